@@ -1,0 +1,1 @@
+"""The code lists of the field, by code and by date."""

@@ -1,0 +1,1 @@
+"""The letters: a person's case and a decision in, a document out."""

@@ -1,0 +1,1 @@
+"""The caseload on disk: the only package that knows the database."""

@@ -1,0 +1,1 @@
+"""Qt item models and screen objects: state and signals, no widgets."""
