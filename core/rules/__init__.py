@@ -1,1 +1,13 @@
-"""The rules of the field: pure functions from a person's case and a date to frozen results."""
+"""The rules of the introduction programme: pure functions from a case and a day to results."""
+
+from core.rules.beregning import beregn, beregn_frist, beregn_status
+from core.rules.feil import Regelfeil, UtenforKalender, UtenKategori
+
+__all__ = [
+    "Regelfeil",
+    "UtenKategori",
+    "UtenforKalender",
+    "beregn",
+    "beregn_frist",
+    "beregn_status",
+]
