@@ -17,7 +17,9 @@ settings.register_profile(
     print_blob=True,
     suppress_health_check=[HealthCheck.too_slow],
 )
-settings.register_profile("campaign", settings.get_profile("ci"), derandomize=False)
+settings.register_profile(
+    "campaign", settings.get_profile("ci"), derandomize=False, max_examples=1000
+)
 settings.load_profile("ci")
 
 

@@ -60,7 +60,7 @@ def shortfalls(files: Iterable[FileCoverage]) -> list[str]:
     for folder, floor in FLOORS.items():
         group = [file for file in counted if file.group == folder]
         if percent(group) < floor:
-            lines.append(f"{folder}: {percent(group):.1f} % er dekket, {floor:.0f} % er kravet")
+            lines.append(f"{folder}: {percent(group):.2f} % er dekket, {floor:.0f} % er kravet")
             lines += worst(group)
     return lines
 
