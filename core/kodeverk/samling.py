@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
 
 from core.kodeverk.feil import KodeverkError
 from core.kodeverk.fravaerskoder import Fravaerskode
@@ -80,12 +81,13 @@ class Kodeverk:
     def _skriv(self, art: str, verdi: date | int | str, maalform: str) -> str:
         if isinstance(verdi, date):
             return f"{verdi:%d.%m.%Y}"
-        return self._navn[art](str(verdi)).paa(maalform)
+        return _NAVN[art](self, str(verdi)).paa(maalform)
 
-    @property
-    def _navn(self) -> Mapping[str, Callable[[str], Tekst]]:
-        return {
-            "vedtakstype": lambda kode: self.vedtakstype[kode].navn,
-            "fravaerskode": lambda kode: self.fravaerskode[kode].navn,
-            "klageutfall": lambda kode: self.klageutfall[kode].kort,
-        }
+
+_NAVN: Mapping[str, Callable[[Kodeverk, str], Tekst]] = MappingProxyType(
+    {
+        "vedtakstype": lambda kodeverk, kode: kodeverk.vedtakstype[kode].navn,
+        "fravaerskode": lambda kodeverk, kode: kodeverk.fravaerskode[kode].navn,
+        "klageutfall": lambda kodeverk, kode: kodeverk.klageutfall[kode].kort,
+    }
+)
