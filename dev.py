@@ -191,7 +191,7 @@ def build(arguments: list[str]) -> int:
     """Build the folder that is installed, then let the built program test itself."""
     folders = ["--distpath", "dist", "--workpath", "build/pyinstaller"]
     made = execute([tool("pyinstaller"), "--noconfirm", *folders, *arguments, "build.spec"])
-    program = ROOT / "dist" / "introreg" / ("introreg.exe" if WINDOWS else "introreg")
+    program = ROOT / "dist" / "introreg" / ("introreg-konsoll.exe" if WINDOWS else "introreg")
     return made or execute([str(program), "--selvtest"], QT_QPA_PLATFORM="offscreen")
 
 

@@ -101,7 +101,7 @@ def install_packages(packages: list[str]) -> None:
         say("Installer dem med: sudo apt-get install --no-install-recommends " + " ".join(packages))
         return
     say("Installerer systempakker: " + " ".join(packages))
-    apt = [*prefix, "apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300"]
+    apt = [*prefix, "apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300", "-o", "Dpkg::Use-Pty=0"]
     subprocess.run([*apt, "update"], check=False)
     command = [*apt, "install", "-y", "--no-install-recommends", *packages]
     if subprocess.run(command, check=False, stdout=subprocess.DEVNULL).returncode:
