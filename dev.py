@@ -190,7 +190,17 @@ def format_code(_arguments: list[str]) -> int:
 def build(arguments: list[str]) -> int:
     """Build the folder that is installed, then let the built program test itself."""
     folders = ["--distpath", "dist", "--workpath", "build/pyinstaller"]
-    made = execute([tool("pyinstaller"), "--noconfirm", *folders, *arguments, "build.spec"])
+    made = execute(
+        [
+            tool("pyinstaller"),
+            "--noconfirm",
+            "--log-level",
+            "WARN",
+            *folders,
+            *arguments,
+            "build.spec",
+        ]
+    )
     program = ROOT / "dist" / "introreg" / ("introreg-konsoll.exe" if WINDOWS else "introreg")
     return made or execute([str(program), "--selvtest"], QT_QPA_PLATFORM="offscreen")
 
