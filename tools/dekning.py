@@ -23,6 +23,7 @@ class FileCoverage:
     covered: int
     total: int
     missing_lines: tuple[int, ...] = ()
+    missing_branches: tuple[tuple[int, int], ...] = ()
 
     @property
     def group(self) -> str:
@@ -43,6 +44,7 @@ def read_file(path: str, entry: Mapping[str, Any]) -> FileCoverage:
         covered=summary["covered_lines"] + summary["covered_branches"],
         total=summary["num_statements"] + summary["num_branches"],
         missing_lines=tuple(entry["missing_lines"]),
+        missing_branches=tuple((start, end) for start, end in entry["missing_branches"]),
     )
 
 
@@ -66,13 +68,28 @@ def shortfalls(files: Iterable[FileCoverage]) -> list[str]:
 
 
 def worst(files: Iterable[FileCoverage], count: int = 10) -> list[str]:
-    """The files that lack most, with the lines that no test runs."""
+    """The files that lack most, with the lines and branches that no test runs."""
     lacking = [file for file in files if file.covered < file.total]
     lacking.sort(key=lambda file: file.covered - file.total)
-    return [
-        f"  {file.path}: {percent([file]):.1f} %, linje {', '.join(map(str, file.missing_lines))}"
-        for file in lacking[:count]
-    ]
+    return [f"  {file.path}: {percent([file]):.1f} %, {gaps(file)}" for file in lacking[:count]]
+
+
+def gaps(file: FileCoverage) -> str:
+    """What no test runs of a file: lines, and branches from lines that do run («4→9»)."""
+    lines = set(file.missing_lines)
+    branches = [f"{start}→{end}" for start, end in file.missing_branches if start not in lines]
+    return "linje " + ", ".join(ranges(file.missing_lines) + branches)
+
+
+def ranges(lines: Iterable[int]) -> list[str]:
+    """Line numbers with neighbours joined: 3, 4, 5, 9 are «3-5» and «9»."""
+    runs: list[list[int]] = []
+    for line in sorted(lines):
+        if runs and runs[-1][-1] == line - 1:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return [f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs]
 
 
 def main() -> int:

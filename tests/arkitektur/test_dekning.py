@@ -2,7 +2,7 @@
 
 import json
 
-from tools.dekning import FileCoverage, percent, read_report, shortfalls
+from tools.dekning import FileCoverage, gaps, percent, read_report, shortfalls
 
 REPORT = {
     "files": {
@@ -14,6 +14,7 @@ REPORT = {
                 "num_branches": 2,
             },
             "missing_lines": [4, 9],
+            "missing_branches": [[7, 9]],
         }
     }
 }
@@ -25,7 +26,13 @@ def full(path: str, total: int = 10) -> FileCoverage:
 
 def test_a_report_is_read_with_lines_and_branches_together() -> None:
     assert read_report(json.dumps(REPORT)) == [
-        FileCoverage(path="core/rules/frist.py", covered=9, total=12, missing_lines=(4, 9))
+        FileCoverage(
+            path="core/rules/frist.py",
+            covered=9,
+            total=12,
+            missing_lines=(4, 9),
+            missing_branches=((7, 9),),
+        )
     ]
 
 
@@ -52,3 +59,14 @@ def test_elsewhere_nine_of_ten_are_enough() -> None:
     short = FileCoverage(path="core/cli.py", covered=89, total=100)
     assert shortfalls([enough]) == []
     assert shortfalls([enough, short])[0].startswith("core: 89.00 %")
+
+
+def test_gaps_are_told_as_runs_of_lines_and_as_branches_from_lines_that_run() -> None:
+    file = FileCoverage(
+        path="core/rules/a.py",
+        covered=1,
+        total=9,
+        missing_lines=(9, 3, 4, 5),
+        missing_branches=((7, 9), (4, 5), (11, -1)),
+    )
+    assert gaps(file) == "linje 3-5, 9, 7→9, 11→-1"
