@@ -30,12 +30,18 @@ def is_real_duf(digits: str) -> bool:
     return digits[:2] in {"19", "20"} and digits[10:] == f"{control:02}"
 
 
+def is_unborn(digits: str) -> bool:
+    """Whether a number belongs to the years 2032–2039: those are handed out to nobody yet."""
+    return 32 <= int(digits[4:6]) <= 39 and int(digits[6:9]) >= 500
+
+
 def is_real_foedselsnummer(digits: str) -> bool:
     """Whether a number could be a person's national identity or D-number; test series are not."""
     day, month = int(digits[:2]) % 40, int(digits[2:4])
     first = -weighted(digits[:9], K1) % 11
     second = -weighted(digits[:10], K2) % 11
-    return 1 <= day <= 31 and 1 <= month <= 12 and digits[9:] == f"{first}{second}"
+    plausible = 1 <= day <= 31 and 1 <= month <= 12 and not is_unborn(digits)
+    return plausible and digits[9:] == f"{first}{second}"
 
 
 def found(text: str) -> set[str]:
@@ -73,9 +79,9 @@ def test_other_numbers_are_no_duf_number(text: str) -> None:
     assert found(f"nummer {text}") == set()
 
 
-def with_control_digits(born: str) -> str:
+def with_control_digits(born: str, serial_from: int = 0) -> str:
     """The first number after a birth date that has control digits of one figure each."""
-    for serial in range(1000):
+    for serial in range(serial_from, 1000):
         first = f"{born}{serial:03}"
         tenth = -weighted(first, K1) % 11
         eleventh = -weighted(f"{first}{tenth % 10}", K2) % 11
@@ -92,6 +98,11 @@ def test_a_national_identity_number_or_d_number_is_seen(born: str) -> None:
 @pytest.mark.parametrize("born", ["018190", "014190", "016690"])
 def test_a_number_of_a_test_series_is_not_a_person(born: str) -> None:
     assert found(with_control_digits(born)) == set()
+
+
+def test_a_number_of_somebody_not_yet_born_is_not_a_person() -> None:
+    assert found(with_control_digits("020132", serial_from=500)) == set()
+    assert found(with_control_digits("020132")) == {"fødselsnummer"}
 
 
 @pytest.mark.parametrize(
