@@ -63,6 +63,7 @@ class Utvidelse(NamedTuple):
 
     `regel` is the rule's id, `data` the facts in the order of the rule's text in the code lists
     (dates, codes, counts), `rad_id` the registered row behind it, empty where it is a sum.
+    `ordlyd` is the key of the rule's texts where another law words it differently.
     """
 
     regel: str
@@ -70,6 +71,7 @@ class Utvidelse(NamedTuple):
     enhet: Enhet
     data: tuple[Loggverdi, ...]
     rad_id: str = ""
+    ordlyd: str = ""
 
 
 class Loggsteg(NamedTuple):

@@ -1,4 +1,4 @@
-"""The person: basic data, residence, follow-up, categories and events of the population register."""
+"""The person: basic data, residence, follow-up, categories and population register events."""
 
 from dataclasses import dataclass, field
 from datetime import date

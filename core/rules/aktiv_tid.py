@@ -36,7 +36,8 @@ def _fradrag(grunnlag: Grunnlag, til: date) -> Iterator[Linje]:
     dager = fravaersdager(grunnlag)
     for kode, fravaer in kodeverk().fravaerskode.items():
         if dager.get(kode) and fravaer.frist != "ingen":
-            yield "fravaer", dager[kode], (kode,)
+            regel = "fravaer" if fravaer.frist == "terskel" else "manglende_tilbud"
+            yield regel, dager[kode], (kode,)
     for avslutning in kommunale_avslutninger(grunnlag)[:-1]:
         if avslutning.gjenaapnet is not None:
             gap = (avslutning.gjenaapnet - avslutning.dato).days

@@ -63,7 +63,10 @@ def grunnfrist(grunnlag: Grunnlag) -> Iterator[Utvidelse]:
         antall = kv.sluttmaal[grunnlag.sak.sluttmaal.kode].sats(dag).frist_mnd
     else:
         return
-    yield Utvidelse("grunnfrist", antall, Enhet.MND, (foerste.startdato,), foerste.id)
+    data = (foerste.startdato,)
+    yield Utvidelse(
+        "grunnfrist", antall, Enhet.MND, data, foerste.id, _ordlyd(grunnlag, "grunnfrist")
+    )
 
 
 def utvidet_program(grunnlag: Grunnlag) -> Iterator[Utvidelse]:
@@ -72,9 +75,9 @@ def utvidet_program(grunnlag: Grunnlag) -> Iterator[Utvidelse]:
         if vedtak.type is Vedtakstype.UTVIDET_DELTAKELSE and vedtak.er_innvilget:
             antall = _utvidelse_mnd(grunnlag)
             if antall:
-                yield Utvidelse(
-                    "utvidet_program", antall, Enhet.MND, (vedtak.vedtaksdato,), vedtak.id
-                )
+                ordlyd = _ordlyd(grunnlag, "utvidet_program")
+                data = (vedtak.vedtaksdato,)
+                yield Utvidelse("utvidet_program", antall, Enhet.MND, data, vedtak.id, ordlyd)
             return
 
 
@@ -84,6 +87,10 @@ def _utvidelse_mnd(grunnlag: Grunnlag) -> int:
         return kv.tall("introduksjonsloven_utvidelse_mnd", dag)
     maal = grunnlag.sak.sluttmaal
     return kv.sluttmaal[maal.kode].sats(dag).utvidelse_mnd if maal else 0
+
+
+def _ordlyd(grunnlag: Grunnlag, regel: str) -> str:
+    return f"{regel}_introduksjonsloven" if grunnlag.etter_introduksjonsloven else ""
 
 
 def permisjoner(grunnlag: Grunnlag, til: date | None = None) -> Iterator[Utvidelse]:

@@ -3,16 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
 
 from core.domain.person import Kategori
-from core.domain.rad import Rad
 from core.domain.sak import Sak
 from core.domain.vedtak import Vedtak, Vedtakstype
 from core.kodeverk import Kategorikode, kodeverk
 from core.rules.feil import UtenKategori
-
-R = TypeVar("R", bound=Rad)
 
 INTEGRERINGSLOVEN = "integreringsloven"
 
@@ -88,8 +84,3 @@ def _rang(kategori: Kategori, per: date) -> tuple[bool, date]:
 
 def _start(vedtak: Vedtak) -> date:
     return vedtak.startdato or date.max
-
-
-def levende(rader: Iterable[R]) -> list[R]:
-    """Give the rows that are not deleted, in their order."""
-    return [rad for rad in rader if not rad.slettet]
