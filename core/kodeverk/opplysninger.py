@@ -32,6 +32,8 @@ def les_opplysninger(
 def _bygg_felt(noekkel: str, rad: Rad) -> Opplysning:
     art = rad.en_av("art", ARTER)
     valg = rad.tekster("valg") if art == "valg" else {}
+    if art == "valg" and not valg:
+        raise rad.feil("valg", "er tom")
     return Opplysning(
         noekkel=noekkel,
         navn=rad.tekst("navn"),
