@@ -25,7 +25,7 @@ def bytt(mappe: Path, fil: str, gammelt: str, nytt: str) -> None:
     sti.write_text(innhold.replace(gammelt, nytt, 1), encoding="utf-8")
 
 
-def krev_feil(les: Callable[[], object], fil: str, noekkel: str, melding: str) -> None:
+def assert_feil(les: Callable[[], object], fil: str, noekkel: str, melding: str) -> None:
     """Check that reading fails with this file, key and message, and names the fix."""
     with pytest.raises(KodeverkError) as feil:
         les()
@@ -42,13 +42,13 @@ def test_kopien_kan_leses(mappe: Path) -> None:
 
 def test_fil_som_mangler(mappe: Path) -> None:
     (mappe / "tall.toml").unlink()
-    krev_feil(lambda: les_kodeverk(mappe), "tall.toml", "", "kan ikke åpnes")
+    assert_feil(lambda: les_kodeverk(mappe), "tall.toml", "", "kan ikke åpnes")
 
 
 @pytest.mark.parametrize("innhold", [b"[kategori", "navn = 'æ'".encode("latin-1")])
 def test_fil_som_ikke_er_toml(mappe: Path, innhold: bytes) -> None:
     (mappe / "kategori.toml").write_bytes(innhold)
-    krev_feil(lambda: les_kodeverk(mappe), "kategori.toml", "", "ikke gyldig TOML")
+    assert_feil(lambda: les_kodeverk(mappe), "kategori.toml", "", "ikke gyldig TOML")
 
 
 KJOENN = "kvinne = { nb = 'Kvinne', nn = 'Kvinne' }"
@@ -276,7 +276,7 @@ def test_feil_i_filene(
     mappe: Path, fil: str, gammelt: str, nytt: str, noekkel: str, melding: str
 ) -> None:
     bytt(mappe, fil, gammelt, nytt)
-    krev_feil(lambda: les_kodeverk(mappe), fil, noekkel, melding)
+    assert_feil(lambda: les_kodeverk(mappe), fil, noekkel, melding)
 
 
 # --- what is read on first use ----------------------------------------------------------------
@@ -301,7 +301,7 @@ def test_feil_i_veiledningen(
     fil = "veiledning_tiltakstype.toml"
     bytt(mappe, fil, gammelt, nytt)
     tiltak = les_kodeverk(mappe).tiltakstype["norsktrening"]
-    krev_feil(lambda: tiltak.veiledning, fil, noekkel, melding)
+    assert_feil(lambda: tiltak.veiledning, fil, noekkel, melding)
 
 
 @pytest.mark.parametrize(
@@ -349,7 +349,7 @@ def test_feil_i_opplysningene(
     fil = "vedtaksopplysninger.toml"
     bytt(mappe, fil, gammelt, nytt)
     type_ = les_kodeverk(mappe).vedtakstype["deltakelse"]
-    krev_feil(lambda: type_.opplysninger, fil, noekkel, melding)
+    assert_feil(lambda: type_.opplysninger, fil, noekkel, melding)
 
 
 def test_et_tomt_valg_er_en_feil(mappe: Path) -> None:
@@ -359,4 +359,4 @@ def test_et_tomt_valg_er_en_feil(mappe: Path) -> None:
     etter = resten.split("\n\n", 1)[1]
     (mappe / fil).write_text(f"{foer}[felt.skyld.valg]\n\n{etter}", encoding="utf-8")
     type_ = les_kodeverk(mappe).vedtakstype["trekk"]
-    krev_feil(lambda: type_.opplysninger, fil, "felt.skyld.valg", "tom")
+    assert_feil(lambda: type_.opplysninger, fil, "felt.skyld.valg", "tom")
