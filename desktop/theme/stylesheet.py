@@ -23,6 +23,8 @@ QWidget[flate="surface2"] { background: $surface2; }
 QFrame[flate="kort"] { background: $surface; border: 1px solid $border; border-radius: 10px; }
 QFrame[flate="whatif"] { background: $surface; border: 1px solid $accent_line;
   border-radius: 10px; }
+QFrame[flate="ramme"] { background: $surface; border: 1px solid $border; border-radius: 6px; }
+QFrame[flate="kant"] { background: $accent; border: none; }
 QFrame[flate="strek"] { background: $border; border: none; }
 QLabel { background: transparent; color: $text; }
 QLabel[tone="text2"] { color: $text2; }

@@ -1,0 +1,69 @@
+"""ListTable: the table view of all lists; Tab leaves it, focus finds a row, rows are whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+
+from desktop.theme.theme import set_role
+from desktop.theme.tokens import Role
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex
+    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
+
+
+class ListTable(QTableView):
+    """Read-only rows. Enter or a double click opens the current one."""
+
+    opened = Signal(object)
+    menu_wanted = Signal(object, QPoint)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        """Make a table called `name`."""
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setAlternatingRowColors(False)
+        self.setMouseTracking(True)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        set_role(header, Role.HELPER_STRONG)
+        self.doubleClicked.connect(self.opened)
+
+    def set_row_height(self, height: int) -> None:
+        """Give every row a height."""
+        self.verticalHeader().setDefaultSectionSize(height)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Make the first row current if none is: a reader is silent otherwise."""
+        super().focusInEvent(event)
+        if self.model().rowCount() and not self.currentIndex().isValid():
+            self.setCurrentIndex(self.model().index(0, 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the current row."""
+        index: QModelIndex = self.currentIndex()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and index.isValid():
+            self.opened.emit(index)
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the row's menu, by mouse or by the menu key."""
+        if self.currentIndex().isValid():
+            self.menu_wanted.emit(self.currentIndex(), event.globalPos())

@@ -1,0 +1,162 @@
+"""StatusCard: where a person stands in the programme, in labelled lines and a bar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.theme.icons import icon_pixmap
+from desktop.theme.theme import theme
+from desktop.theme.tokens import Role
+from desktop.views.widgets.accessibility import set_accessible_role
+from desktop.views.widgets.buttons import IconButton
+from desktop.views.widgets.card import hairline
+from desktop.views.widgets.etikett import ElidingLabel, Etikett
+from desktop.views.widgets.pill import Pill, PillKind
+from desktop.views.widgets.program_bar import ProgramBar, Programme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+_STACK_UNDER = 760
+
+
+@dataclass(frozen=True, slots=True)
+class StatusLine:
+    """One line: icon, label and value; perhaps a button that explains it, and a pill.
+
+    `info` is what the button does («Vis beregningslogg»), `key` is what `info_clicked` sends.
+    `hero` sets the value larger: the deadline.
+    """
+
+    icon: str
+    label: str
+    value: str
+    info: str = ""
+    key: str = ""
+    pill: str = ""
+    pill_kind: PillKind = "ok"
+    hero: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The lines to the left and to the right, and the programme under the right ones."""
+
+    name: str
+    left: tuple[StatusLine, ...]
+    right: tuple[StatusLine, ...] = ()
+    programme: Programme | None = None
+
+
+class _Line(QWidget):
+    """One line as real, selectable labels."""
+
+    info_clicked = Signal(str)
+
+    def __init__(self, shown: StatusLine, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shown = shown
+        self._icon = QLabel(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(9)
+        row.addWidget(self._icon)
+        row.addWidget(Etikett(f"{shown.label}:", Role.CELL, "text2", parent=self))
+        role = Role.DEADLINE if shown.hero else Role.VALUE
+        value = ElidingLabel(shown.value, role, parent=self)
+        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        row.addWidget(value)
+        if shown.info:
+            row.addWidget(self._button(shown))
+        if shown.pill:
+            row.addWidget(Pill(shown.pill, shown.pill_kind, self))
+        row.addStretch(1)
+        self.setMinimumHeight(theme().height(24))
+        set_accessible_role(self, QAccessible.Role.StaticText, f"{shown.label}: {shown.value}")
+        theme().changed.connect(self._draw)
+        self._draw()
+
+    def _button(self, shown: StatusLine) -> IconButton:
+        button = IconButton("info", shown.info, tone="accent_line", size=15, parent=self)
+        button.clicked.connect(lambda: self.info_clicked.emit(shown.key))
+        return button
+
+    def _draw(self) -> None:
+        size = theme().length(18)
+        ratio = self.devicePixelRatioF()
+        self._icon.setPixmap(icon_pixmap(self._shown.icon, "text2", size, ratio))
+
+
+class StatusCard(QFrame):
+    """The status of one programme; two columns where there is room, else one."""
+
+    info_clicked = Signal(str)
+
+    def __init__(self, status: Status | None = None, parent: QWidget | None = None) -> None:
+        """Make a card, empty without a status."""
+        super().__init__(parent)
+        self.setProperty("flate", "kort")
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._columns.setContentsMargins(18, 9, 22, 9)
+        self._columns.setSpacing(18)
+        self._left = QWidget(self)
+        self._right = QWidget(self)
+        self._divider = hairline(self, vertical=True)
+        self.bar = ProgramBar(parent=self._right)
+        for column in (self._left, self._right):
+            layout = QVBoxLayout(column)
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        self._columns.addWidget(self._left, 0)
+        self._columns.addWidget(self._divider)
+        self._columns.addWidget(self._right, 1)
+        self._lines: list[_Line] = []
+        if status:
+            self.set_status(status)
+
+    def set_status(self, status: Status) -> None:
+        """Show another status."""
+        set_accessible_role(self, QAccessible.Role.Grouping, status.name)
+        for line in self._lines:
+            line.hide()
+            line.deleteLater()
+        self._lines = []
+        self._fill(self._left, status.left)
+        self._fill(self._right, status.right)
+        self.bar.set_programme(status.programme)
+        layout = self._right.layout()
+        if layout is not None:
+            layout.addWidget(self.bar)
+        self._arrange()
+
+    def stacked(self) -> bool:
+        """Whether the columns stand over each other."""
+        return self._columns.direction() == QBoxLayout.Direction.TopToBottom
+
+    def _fill(self, column: QWidget, lines: tuple[StatusLine, ...]) -> None:
+        layout = column.layout()
+        for shown in lines:
+            line = _Line(shown, column)
+            line.info_clicked.connect(self.info_clicked)
+            self._lines.append(line)
+            if layout is not None:
+                layout.addWidget(line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand the columns beside or over each other."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        stack = self.width() < theme().length(_STACK_UNDER)
+        directions = QBoxLayout.Direction
+        wanted = directions.TopToBottom if stack else directions.LeftToRight
+        if wanted != self._columns.direction():
+            self._columns.setDirection(wanted)
+            self._columns.setSpacing(4 if stack else 18)
+        self._divider.setVisible(not stack)
