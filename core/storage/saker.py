@@ -1,0 +1,185 @@
+"""Reading whole cases: one statement and one JSON text a person, on both databases.
+
+A case lies in some fifteen tables. A statement a table costs fifteen round trips, and a library's
+graph of objects more than that; the database gathers the rows of a person instead, and they become
+the domain's values here.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import islice
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import (
+    ARRAY,
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Dialect,
+    ScalarSelect,
+    String,
+    Text,
+    bindparam,
+    cast,
+    func,
+    select,
+)
+
+from core.domain.ordning import Kompetanse
+from core.domain.person import Opphold
+from core.domain.sak import Sak
+from core.domain.vedtak import Vedtak
+from core.storage.avbilding import Enkelt, Liste
+from core.storage.feil import UkjentRad
+from core.storage.register import (
+    KLAGER,
+    KOMPETANSE,
+    LISTER,
+    OPPHOLD,
+    PERSONKOLONNER,
+    SLUTTMAAL,
+    VEDTAK,
+    person_av,
+)
+from core.storage.tabeller import PERSON
+
+if TYPE_CHECKING:
+    from core.domain.klage import Klage
+
+PORSJON = 200
+PLASS = itemgetter(0)
+Rader = list[list[Any]]
+UTEN_OPPHOLD = Opphold()
+UTEN_KOMPETANSE = Kompetanse()
+ETTER_LISTENE = 1 + len(LISTER)
+
+
+def _rekke(kolonner: Iterable[ColumnElement[Any]], *, postgres: bool) -> ColumnElement[Any]:
+    """Return the expression that makes a JSON array of columns."""
+    return func.json_build_array(*kolonner) if postgres else func.json_array(*kolonner)
+
+
+def _liste(liste: Liste[Any], *ekstra: str, postgres: bool) -> ScalarSelect[Any]:
+    """Return the expression that gathers a person's rows of a list, their places first."""
+    kolonner = liste.tabell.c
+    rad = _rekke(
+        (kolonner[navn] for navn in ("rekkefoelge", *ekstra, *liste.kolonner)), postgres=postgres
+    )
+    samlet = func.json_agg(rad) if postgres else func.json_group_array(rad)
+    return select(samlet).where(kolonner.person_id == PERSON.c.id).scalar_subquery()
+
+
+def _enkelt(enkelt: Enkelt[Any], *, postgres: bool) -> ScalarSelect[Any]:
+    """Return the expression that gives what a person has at most one of."""
+    kolonner = enkelt.tabell.c
+    rad = _rekke((kolonner[navn] for navn in enkelt.kolonner), postgres=postgres)
+    return select(rad).where(kolonner.person_id == PERSON.c.id).scalar_subquery()
+
+
+def _deler(*, postgres: bool) -> Iterator[ColumnElement[Any]]:
+    """Yield the parts of a case as expressions, in the order that `_sak` takes them."""
+    yield _rekke((PERSON.c[navn] for navn in PERSONKOLONNER), postgres=postgres)
+    for liste in LISTER:
+        yield _liste(liste, postgres=postgres)
+    yield _liste(VEDTAK, postgres=postgres)
+    yield _liste(KLAGER, "vedtak_id", postgres=postgres)
+    for enkelt in (OPPHOLD, SLUTTMAAL, KOMPETANSE):
+        yield _enkelt(enkelt, postgres=postgres)
+
+
+def _blant(ider: BindParameter[Any], *, postgres: bool) -> ColumnElement[bool]:
+    """Return the condition that a person's key is one of many, all in one parameter."""
+    if postgres:
+        return PERSON.c.id == func.any(cast(ider, ARRAY(String)))
+    verdi = func.json_each(ider).table_valued("value")
+    return PERSON.c.id.in_(select(verdi.c.value))
+
+
+@lru_cache(maxsize=8)
+def _setning(dialekt: Dialect, *, mange: bool) -> str:
+    """Return the statement that gives one JSON text a person: compiled once for each database."""
+    postgres = dialekt.name == "postgresql"
+    ider: BindParameter[Any] = bindparam("ider", type_=String())
+    vilkaar = _blant(ider, postgres=postgres) if mange else PERSON.c.id == ider
+    sak = cast(_rekke(_deler(postgres=postgres), postgres=postgres), Text)
+    return str(select(sak).where(vilkaar).compile(dialect=dialekt))
+
+
+def _sak(tekst: str) -> Sak:
+    """Make the case of a person's JSON text."""
+    deler = json.loads(tekst)
+    lister = {
+        liste.navn: tuple(map(liste.les, _ordnet(rader)))
+        for liste, rader in zip(LISTER, deler[1:ETTER_LISTENE], strict=True)
+        if rader
+    }
+    vedtak, klager, opphold, sluttmaal, kompetanse = deler[ETTER_LISTENE:]
+    return Sak(
+        person=person_av(deler[0]),
+        opphold=OPPHOLD.les(opphold) if opphold else UTEN_OPPHOLD,
+        sluttmaal=SLUTTMAAL.les(sluttmaal) if sluttmaal else None,
+        kompetanse=KOMPETANSE.les(kompetanse) if kompetanse else UTEN_KOMPETANSE,
+        vedtak=_vedtak(vedtak, klager),
+        **lister,
+    )
+
+
+def _ordnet(rader: Rader) -> Rader:
+    """Return rows in the order of registration, without their places."""
+    rader.sort(key=PLASS)
+    return [rad[1:] for rad in rader]
+
+
+def _vedtak(
+    rader: list[list[Any]] | None, klagerader: list[list[Any]] | None
+) -> tuple[Vedtak, ...]:
+    """Return the decisions, each with its appeals."""
+    klager: dict[str, list[Klage]] = {}
+    for vedtak_id, *rad in _ordnet(klagerader or []):
+        klager.setdefault(vedtak_id, []).append(KLAGER.les(rad))
+    return tuple(
+        VEDTAK.les(rad, klager=tuple(klager.get(rad[0], ()))) for rad in _ordnet(rader or [])
+    )
+
+
+class Saker:
+    """The cases of a caseload, read in one transaction."""
+
+    def __init__(self, forbindelse: Connection) -> None:
+        self._forbindelse = forbindelse
+        self._postgres = forbindelse.dialect.name == "postgresql"
+
+    def _les(self, ider: object, *, mange: bool) -> Iterator[Sak]:
+        """Yield the cases of the statement's rows; the cursor is read to its end."""
+        dialekt = self._forbindelse.dialect
+        verdi = (ider,) if dialekt.positional else {"ider": ider}
+        rader = self._forbindelse.exec_driver_sql(_setning(dialekt, mange=mange), verdi)
+        return map(_sak, rader.scalars().all())
+
+    def hent(self, person_id: str) -> Sak:
+        """Return a person's whole case; `UkjentRad` where there is no such person."""
+        for sak in self._les(person_id, mange=False):
+            return sak
+        raise UkjentRad
+
+    def hent_mange(self, ider: Iterable[str]) -> Iterator[Sak]:
+        """Yield the cases of persons in the order asked for, unknown ones left out."""
+        rest = iter(ider)
+        while porsjon := list(islice(rest, PORSJON)):
+            verdi = (
+                porsjon if self._forbindelse.dialect.name == "postgresql" else json.dumps(porsjon)
+            )
+            funnet = {sak.person.id: sak for sak in self._les(verdi, mange=True)}
+            yield from (funnet[id_] for id_ in porsjon if id_ in funnet)
+
+    def person_id(self, duf: str) -> str | None:
+        """Return the key of the person with a DUF number, None where nobody has it."""
+        svar = self._forbindelse.execute(select(PERSON.c.id).where(PERSON.c.duf == duf))
+        return svar.scalar_one_or_none()
+
+    def alle_ider(self) -> list[str]:
+        """Return the keys of all persons, by DUF number."""
+        svar = self._forbindelse.execute(select(PERSON.c.id).order_by(PERSON.c.duf))
+        return list(svar.scalars())

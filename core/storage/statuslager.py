@@ -1,0 +1,125 @@
+"""Keeping the read model: one row a person and the words that she is found by."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from datetime import date
+from enum import Enum
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import Connection, Insert, Row, delete, insert, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from core.domain.beregning import Fristtype
+from core.domain.person import Adressesperre
+from core.storage.navn import navnenoekkel, navneord
+from core.storage.personstatus import Personstatus
+from core.storage.systemtabeller import NAVNEORD, PERSONSTATUS
+
+PORSJON = 500
+UTEN_DATO = date.max  # a missing day sorts last, and the sort columns have no NULL
+FELTER = tuple(felt.name for felt in fields(Personstatus))
+DATOER = frozenset(felt for felt in FELTER if PERSONSTATUS.c[felt].type.python_type is date)
+TEKSTER = frozenset(
+    {
+        "kategori",
+        "lov",
+        "ordning",
+        "fristtype",
+        "sluttmaal",
+        "avslutning_aarsak",
+        "kommune",
+        "bydel",
+    }
+)
+KOLONNER = tuple(PERSONSTATUS.c[felt] for felt in FELTER)
+
+
+def statusrad(status: Personstatus) -> dict[str, Any]:
+    """Return the columns of a status: nothing is NULL, so that every column sorts alike."""
+    rad = {felt: _kolonneverdi(felt, getattr(status, felt)) for felt in FELTER}
+    return rad | {
+        "navn_sort": navnenoekkel(status.etternavn, status.fornavn),
+        "har_sluttmaal": status.sluttmaal is not None,
+    }
+
+
+def _kolonneverdi(felt: str, verdi: object) -> object:
+    if verdi is None:
+        return UTEN_DATO if felt in DATOER else ""
+    return verdi.value if isinstance(verdi, Enum) else verdi
+
+
+def les_status(rad: Row[Any]) -> Personstatus:
+    """Make the status of a row of `KOLONNER`."""
+    verdier: dict[str, Any] = {
+        felt: None if verdi == UTEN_DATO or (felt in TEKSTER and not verdi) else verdi
+        for felt, verdi in zip(FELTER, rad, strict=True)
+    }
+    if verdier["fristtype"]:
+        verdier["fristtype"] = Fristtype(verdier["fristtype"])
+    verdier["adressesperre"] = Adressesperre(verdier["adressesperre"])
+    return Personstatus(**verdier)
+
+
+class Statusleser:
+    """The read model of a caseload, read in one transaction."""
+
+    def __init__(self, forbindelse: Connection) -> None:
+        self._forbindelse = forbindelse
+
+    def hent(self, person_id: str) -> Personstatus | None:
+        """Return a person's status, None where none is kept."""
+        rader = list(self.hent_mange((person_id,)))
+        return rader[0] if rader else None
+
+    def hent_mange(self, ider: Iterable[str]) -> Iterator[Personstatus]:
+        """Yield the statuses of persons in the order asked for, unknown ones left out."""
+        rest = iter(ider)
+        while porsjon := list(islice(rest, PORSJON)):
+            setning = select(*KOLONNER).where(PERSONSTATUS.c.person_id.in_(porsjon))
+            funnet = {rad.person_id: rad for rad in self._forbindelse.execute(setning)}
+            yield from (les_status(funnet[id_]) for id_ in porsjon if id_ in funnet)
+
+    def alle(self) -> Iterator[Personstatus]:
+        """Yield every status by DUF number, without holding them all."""
+        setning = select(*KOLONNER).order_by(PERSONSTATUS.c.duf)
+        with self._forbindelse.execution_options(yield_per=PORSJON).execute(setning) as rader:
+            yield from map(les_status, rader)
+
+
+class Statuslager(Statusleser):
+    """The read model of a caseload, read and written in one transaction."""
+
+    def lagre(self, status: Personstatus) -> None:
+        """Keep a person's status in the place of the one before."""
+        self.lagre_mange((status,))
+
+    def lagre_mange(self, statuser: Iterable[Personstatus]) -> None:
+        """Keep the statuses of many persons, a few statements for hundreds."""
+        rest = iter(statuser)
+        while porsjon := list(islice(rest, PORSJON)):
+            self._forbindelse.execute(self._oppfoering(), [statusrad(s) for s in porsjon])
+            self._lagre_ord(porsjon)
+
+    def _oppfoering(self) -> Insert:
+        """Return the statement that inserts a row or writes over the person's own."""
+        dialekt = postgresql if self._forbindelse.dialect.name == "postgresql" else sqlite
+        setning: Any = dialekt.insert(PERSONSTATUS)
+        nye = {kolonne.name: setning.excluded[kolonne.name] for kolonne in PERSONSTATUS.c}
+        del nye["person_id"]
+        oppfoering: Insert = setning.on_conflict_do_update(index_elements=["person_id"], set_=nye)
+        return oppfoering
+
+    def _lagre_ord(self, statuser: list[Personstatus]) -> None:
+        """Keep the name words of persons; most names are as they were."""
+        oensket = {(o, s.person_id) for s in statuser for o in navneord(s.fornavn, s.etternavn)}
+        spurt = NAVNEORD.c.person_id.in_([s.person_id for s in statuser])
+        svar = self._forbindelse.execute(select(NAVNEORD.c.ord, NAVNEORD.c.person_id).where(spurt))
+        lagret = {(rad.ord, rad.person_id) for rad in svar}
+        for ord_, person_id in lagret - oensket:
+            denne = (NAVNEORD.c.ord == ord_) & (NAVNEORD.c.person_id == person_id)
+            self._forbindelse.execute(delete(NAVNEORD).where(denne))
+        if nye := oensket - lagret:
+            rader = [{"ord": ord_, "person_id": person_id} for ord_, person_id in sorted(nye)]
+            self._forbindelse.execute(insert(NAVNEORD), rader)
