@@ -26,8 +26,8 @@ date_field      NorwegianDateField(today, *, is_holiday, allowed): date, set_dat
                 commit, open_calendar; -> changed(date | None), problem(text)
 calendar_popup  CalendarPopup(today, is_holiday): set_period, show_day; -> chosen(date), left
 period_field    PeriodField(today, *, count, is_holiday, labels, required): value, set_value,
-                set_errors, first_field, last_field; -> changed. MonthField(years): value, set_value;
-                -> changed(date | None)
+                set_errors, first_field, last_field; -> changed.
+                MonthField(years): value, set_value; -> changed(date | None)
 decision_table  DecisionTable(name, [Column(title, width, from_window)], detail(key) -> QWidget,
                 *, sort=(column, descending), newest=5): set_rows([DecisionRow]), open_row,
                 close_row, toggle, open_keys, current, set_current, show_all, segment, detail(key);

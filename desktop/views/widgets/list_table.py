@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from desktop.theme.theme import set_role
 from desktop.theme.tokens import Role
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
 
 
 class ListTable(QTableView):
     """Read-only rows. Enter or a double click opens the current one."""
 
-    opened = Signal(object)
-    menu_wanted = Signal(object, QPoint)
+    opened = Signal(QModelIndex)
+    menu_wanted = Signal(QModelIndex, QPoint)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """Make a table called `name`."""

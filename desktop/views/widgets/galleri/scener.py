@@ -1,0 +1,427 @@
+"""The scenes of the gallery, after the pictures of the design."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QMenu,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.theme.theme import theme
+from desktop.theme.tokens import Role
+from desktop.views.widgets.appeal_table import AppealTable
+from desktop.views.widgets.banner import Banner, Part
+from desktop.views.widgets.buttons import Button, IconButton
+from desktop.views.widgets.calendar_popup import CalendarPopup
+from desktop.views.widgets.card import Card, FormArea, hairline
+from desktop.views.widgets.combo import NoWheelComboBox
+from desktop.views.widgets.confirm_inline import ConfirmInline
+from desktop.views.widgets.date_field import NorwegianDateField
+from desktop.views.widgets.decision_table import DecisionTable
+from desktop.views.widgets.detail_fields import DetailFields
+from desktop.views.widgets.empty_state import EmptyState
+from desktop.views.widgets.etikett import ElidingLabel, Etikett
+from desktop.views.widgets.flow_layout import FlowLayout
+from desktop.views.widgets.form_field import FormField
+from desktop.views.widgets.galleri import data
+from desktop.views.widgets.list_table import ListTable
+from desktop.views.widgets.page_tabs import PageTabs
+from desktop.views.widgets.period_field import PeriodField
+from desktop.views.widgets.person_delegate import PersonCell, PersonListDelegate, PersonRole
+from desktop.views.widgets.pill import Pill, PillKind
+from desktop.views.widgets.search_palette import SearchHit, SearchPalette
+from desktop.views.widgets.segmented import SegmentedControl
+from desktop.views.widgets.skeleton import SkeletonRows
+from desktop.views.widgets.status_card import StatusCard
+from desktop.views.widgets.step_table import StepTable
+from desktop.views.widgets.timeline import Timeline
+from desktop.views.widgets.toast import Toast
+from desktop.views.widgets.what_if import WhatIf
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_TOP = Qt.AlignmentFlag.AlignTop
+
+
+def _page(width: int, height: int, *, flate: str = "side") -> tuple[QWidget, QVBoxLayout]:
+    page = QWidget()
+    page.setProperty("flate", flate)
+    page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    page.resize(width, height)
+    column = QVBoxLayout(page)
+    column.setContentsMargins(20, 14, 20, 14)
+    column.setSpacing(12)
+    return page, column
+
+
+def _row(*widgets: QWidget, gap: int = 8, stretch: bool = True) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(gap)
+    for widget in widgets:
+        row.addWidget(widget)
+    if stretch:
+        row.addStretch(1)
+    return row
+
+
+def _line(*widgets: QWidget) -> QWidget:
+    line = QWidget()
+    row = _row(*widgets)
+    row.setContentsMargins(0, 0, 0, 0)
+    line.setLayout(row)
+    return line
+
+
+def ordning() -> QWidget:
+    """The person page with the status and an open decision."""
+    page, column = _page(1038, 860)
+    menu = Button("Skriv ut", icon_name="skriv-ut")
+    menu.set_menu(QMenu(menu))
+    head = _row(
+        Etikett("Introduksjonsprogram", Role.PAGE_TITLE),
+        Etikett("Daryna Melnyk", Role.BODY_MEDIUM, "text2"),
+        Pill("9024 118820 06"),
+        gap=14,
+    )
+    head.addWidget(menu)
+    column.addLayout(head)
+    column.addWidget(_law_banner())
+    column.addWidget(PageTabs("Faner", [("ordning", "Ordning"), ("deltakelse", "Deltakelse")]))
+    column.addWidget(StatusCard(data.STATUS))
+    card, table = _decision_card()
+    column.addWidget(card)
+    column.addStretch(1)
+    table.open_row("1")
+    return page
+
+
+def _law_banner() -> Banner:
+    words: list[Part] = [
+        "Denne personen er i målgruppen for ",
+        ("integreringsloven", True),
+        " (kapittel 6A)",
+    ]
+    return Banner("info", words, "Om kapittel 6A")
+
+
+def _decision_card() -> tuple[Card, DecisionTable]:
+    card = Card("Vedtak")
+    card.set_count(7)
+    card.set_note("2 ikke gjeldende, 1 slettet")
+    table = DecisionTable(
+        "Vedtak", data.DECISION_COLUMNS, decision_detail, sort=(2, True), newest=5
+    )
+    table.set_rows(data.DECISIONS)
+    table.show_all(shown=True)
+    card.add_action(table.segment)
+    card.add_action(Button("Legg til vedtak", "primary", icon_name="pluss"))
+    card.add(table)
+    return card, table
+
+
+def decision_detail(_key: str) -> QWidget:
+    """The details of a decision with its appeals."""
+    detail = QWidget()
+    column = QVBoxLayout(detail)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(12)
+    facts = QHBoxLayout()
+    facts.setSpacing(8)
+    facts.addWidget(DetailFields(data.DETAILS), 1)
+    template = Button("Vedtaksmal", icon_name="maler", small=True)
+    template.set_menu(QMenu(template))
+    for button in (
+        Button("Rediger", icon_name="blyant", small=True),
+        template,
+        Button("Slett", "danger", icon_name="soppel", small=True),
+    ):
+        facts.addWidget(button, 0, _TOP)
+    column.addLayout(facts)
+    appeal = _row(Etikett("Klage på vedtaket", Role.VALUE), Pill("1"))
+    appeal.addWidget(Button("Registrer utfall", "primary", icon_name="klubbe", small=True))
+    appeal.addWidget(Button("Ny klage", icon_name="pluss", small=True))
+    column.addLayout(appeal)
+    column.addWidget(AppealTable([data.APPEAL]))
+    return detail
+
+
+def smal() -> QWidget:
+    """The same on a narrow window: stacked status, fewer columns, the state on its own line."""
+    page, column = _page(868, 520)
+    column.addWidget(_law_banner())
+    column.addWidget(StatusCard(data.STATUS))
+    card, table = _decision_card()
+    table.header.set_window_width(868)
+    column.addWidget(card)
+    column.addStretch(1)
+    return page
+
+
+def nytt_vedtak() -> QWidget:
+    """The form of a leave with the live deadline."""
+    page, column = _page(1038, 540)
+    card = Card("Vedtak")
+    card.set_count(7)
+    form = FormArea()
+    row = QHBoxLayout()
+    row.setSpacing(24)
+    row.addLayout(_decision_fields(), 1)
+    row.addWidget(WhatIf(data.EFFECT), 0, _TOP)
+    form.fields.addLayout(row)
+    card.set_form(form)
+    table = DecisionTable("Vedtak", data.DECISION_COLUMNS, decision_detail, sort=(2, True))
+    table.set_rows(data.DECISIONS[:3])
+    card.add(table)
+    column.addWidget(card)
+    column.addStretch(1)
+    return page
+
+
+def _combo(name: str, text: str, width: int) -> NoWheelComboBox:
+    combo = NoWheelComboBox(name)
+    combo.set_options([(text, text)])
+    combo.set_key(text)
+    combo.setFixedWidth(theme().length(width))
+    return combo
+
+
+def _date(day: date | None) -> NorwegianDateField:
+    field = NorwegianDateField(data.today)
+    field.set_date(day)
+    field.setFixedWidth(theme().length(150))
+    return field
+
+
+def _decision_fields() -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(10)
+    column.addWidget(Etikett("Nytt vedtak", Role.VALUE))
+    kind = FormField(
+        "Vedtakstype", _combo("Vedtakstype", "Permisjon pga. velferd", 318), required=True
+    )
+    column.addLayout(_row(kind, FormField("Vedtaksdato", _date(data.TODAY), required=True), gap=12))
+    result = FormField("Resultat", _combo("Resultat", "Innvilget", 150), required=True)
+    start = FormField("Startdato", _date(date(2026, 11, 2)), required=True, helper="mandag, uke 45")
+    end = FormField("Sluttdato", _date(date(2026, 11, 13)), required=True, helper="fredag, uke 46")
+    column.addLayout(_row(result, start, end, gap=12))
+    choice = QWidget()
+    radios = QHBoxLayout(choice)
+    radios.setContentsMargins(0, 0, 0, 0)
+    radios.setSpacing(20)
+    working = QRadioButton("Virkedager")
+    working.setChecked(True)
+    radios.addWidget(working)
+    radios.addWidget(QRadioButton("Kalenderdager"))
+    radios.addStretch(1)
+    helper = "Bare dager etter første startdato flytter fristen."
+    column.addWidget(FormField("Legg til frist som", choice, required=True, helper=helper))
+    hint = Etikett("Ctrl+S lagrer  ·  Esc avbryter", Role.HELPER, "text2")
+    save = Button("Lagre", "primary", icon_name="hake", access="L")
+    column.addLayout(_row(save, Button("Avbryt", access="A"), hint))
+    return column
+
+
+def logg() -> QWidget:
+    """The calculation log."""
+    page, column = _page(1080, 640, flate="surface")
+    column.setContentsMargins(22, 14, 22, 14)
+    views = [("frist", "Frist"), ("kategori", "Kategori"), ("tid", "Aktiv tid i program")]
+    head = QHBoxLayout()
+    head.addWidget(Etikett("Beregningslogg – Frist – Introduksjonsprogram", Role.DIALOG_TITLE))
+    head.addStretch(1)
+    head.addWidget(SegmentedControl("Visning", views))
+    column.addLayout(head)
+    pills = QWidget()
+    flow = FlowLayout(pills)
+    flow.addWidget(Etikett("Frist for gjennomføring", Role.BODY_MEDIUM, "text2"))
+    flow.addWidget(Etikett("15.01.2027", Role.HERO_DATE))
+    flow.addWidget(Etikett("= 02.09.2024", Role.BODY_MEDIUM, "text2"))
+    kinds: tuple[PillKind, ...] = ("aksent", "plomme", "info", "info", "warn", "ok")
+    for step, kind in zip(data.STEPS, kinds, strict=True):
+        flow.addWidget(Pill(step.extension, kind))
+    column.addWidget(pills)
+    timeline = Timeline(data.TIMELINE)
+    column.addWidget(timeline)
+    steps = StepTable(data.STEPS)
+    steps.select(6)
+    column.addWidget(steps)
+    column.addStretch(1)
+    return page
+
+
+def tilstander() -> QWidget:
+    """States: empty, locked, sure, loading, conflict, error, period, field error."""
+    page, column = _page(1366, 700)
+    columns = QHBoxLayout()
+    columns.setSpacing(14)
+    for cards in (_states_left(), _states_middle(), _states_right()):
+        stack = QVBoxLayout()
+        stack.setSpacing(14)
+        for card in cards:
+            stack.addWidget(card)
+        stack.addStretch(1)
+        columns.addLayout(stack, 1)
+    column.addLayout(columns)
+    return page
+
+
+def _small_card(title: str, *widgets: QWidget) -> Card:
+    card = Card(title, padded=True)
+    card.title.set_role(Role.HELPER_STRONG)
+    for widget in widgets:
+        card.add(widget)
+    return card
+
+
+def _states_left() -> list[Card]:
+    empty = EmptyState(
+        "Det er ikke registrert tiltak på denne ordningen",
+        "Tiltak vises per måned når det første er lagt til.",
+        "Legg til tiltak",
+    )
+    locked = Button("Legg til vedtak")
+    locked.setEnabled(False)
+    reason = Etikett("Fjordvik hadde oppfølging til 31.08.2026", Role.CELL, "text2")
+    line = _line(locked, reason)
+    sure = ConfirmInline(
+        "Er du sikker på at du vil slette vedtaket?",
+        "Fristen går fra 15.01.2027 til 01.01.2027.",
+        "Ja, slett",
+    )
+    holder = QWidget()
+    holder.setMinimumHeight(80)
+    toast = Toast(holder)
+    toast.show_message("Tiltaket «Korte bransjekurs» er slettet")
+    banner = Banner("warn", "Følges opp av en annen kommune – kan bare leses", icon_name="laas")
+    return [
+        _small_card("Tom liste", empty),
+        _small_card("Skrivebeskyttet", banner, line),
+        _small_card("Er du sikker? (på raden, uten dialog)", sure, holder),
+    ]
+
+
+def _states_middle() -> list[Card]:
+    skeleton = SkeletonRows("vedtak", 3)
+    skeleton.show()
+    conflict = Banner("warn", "Kari Holm endret sluttdatoen kl. 09:38", icon_name="konflikt")
+    values = DetailFields([("Din verdi", "31.10.2026"), ("Lagret nå", "15.11.2026")])
+    answers = _line(Button("Behold min", "primary", small=True), Button("Bruk lagret", small=True))
+    icons = _line(
+        IconButton("blyant", "Rediger"),
+        IconButton("soppel", "Slett", tone="danger"),
+        QCheckBox("Vis fullførte og inaktive"),
+        Button("Alle 17", "chip", small=True),
+        Button("Nullstill", "quiet", icon_name="lukk", small=True),
+    )
+    long = ElidingLabel("Et navn som er for langt for linjen & <b>slik</b> " * 4)
+    return [
+        _small_card("Henter (vises først etter 300 ms)", skeleton),
+        _small_card("Konflikt – endret av en annen", conflict, values, answers),
+        _small_card("Småting", icons, hairline(), long),
+    ]
+
+
+def _states_right() -> list[Card]:
+    error = Banner("danger", "Vedtakene kunne ikke leses fra basen", "Prøv igjen")
+    period = PeriodField(data.today, count=data.count_days)
+    period.set_value(date(2026, 11, 2), date(2026, 11, 13))
+    calendar = CalendarPopup(data.TODAY)
+    calendar.setFixedWidth(theme().length(280))
+    calendar.show_day(date(2026, 11, 2))
+    calendar.set_period(date(2026, 11, 2), date(2026, 11, 13))
+    late = FormField("Avslutningsdato", _date(date(2027, 6, 21)), required=True)
+    late.set_error("Må være innen fristen 15.01.2027")
+    hours = QLineEdit("30,0")
+    hours.setFixedWidth(theme().length(120))
+    weekly = FormField("Antall timer per uke", hours, required=True, helper="Desimalkomma")
+    fields = _line(late, weekly)
+    return [
+        _small_card("Feil – kan prøves igjen", error),
+        _small_card("Periode (dato kan stå tom, kalender med uker)", period, calendar),
+        _small_card("Feltfeil", fields),
+    ]
+
+
+def personliste() -> QWidget:
+    """The person list."""
+    page, column = _page(1282, 340)
+    card = Card("Personer")
+    table = ListTable("Personer")
+    table.setModel(_person_model())
+    cells = (
+        PersonCell.DUF,
+        PersonCell.NAME,
+        PersonCell.TEXT,
+        PersonCell.TEXT,
+        PersonCell.SCHEME,
+        PersonCell.DEADLINE,
+        PersonCell.MISSING,
+    )
+    table.setItemDelegate(PersonListDelegate(dict(enumerate(cells)), table))
+    table.set_row_height(theme().height(36))
+    for number, width in enumerate((136, 176, 252, 102, 156, 214)):
+        table.setColumnWidth(number, theme().length(width))
+    table.horizontalHeader().setSectionResizeMode(6, QHeaderView.ResizeMode.Stretch)
+    table.setMinimumHeight(theme().height(36) * 7)
+    table.selectRow(3)
+    card.add(table)
+    column.addWidget(card)
+    return page
+
+
+def _person_model() -> QStandardItemModel:
+    model = QStandardItemModel(0, len(data.PERSON_TITLES))
+    model.setHorizontalHeaderLabels(list(data.PERSON_TITLES))
+    for duf, name, since, deadline, kind, urgency, missing in data.PERSONS:
+        inactive = kind == "Avsluttet"
+        scheme = "Fullført / inaktiv" if inactive else "Introduksjonsprogram"
+        texts = (duf, name, "Rett og plikt til introduksjonsprogram", since, scheme, deadline, "")
+        items = [QStandardItem(text) for text in texts]
+        for item in items:
+            item.setData(inactive, PersonRole.INACTIVE)
+        items[5].setData(urgency or None, PersonRole.URGENCY)
+        items[5].setData(kind, PersonRole.DEADLINE_TYPE)
+        items[6].setData(missing, PersonRole.MISSING)
+        items[6].setData(not missing and not inactive, PersonRole.COMPLETE)
+        model.appendRow(items)
+    return model
+
+
+def sok() -> QWidget:
+    """The search palette."""
+    page, column = _page(640, 300)
+    palette = SearchPalette()
+    palette.setWindowFlags(Qt.WindowType.Widget)
+    palette.set_results(
+        [
+            SearchHit("1", "Melnyk, Daryna", "9024 118820 06 · født 03.05.1988", "Fjordvik"),
+            SearchHit("2", "Haidari, Samira", "9023 310455 18 · født 11.02.1991", "Fjordvik"),
+            SearchHit("3", "Ny person", "", "Ctrl+Shift+N", "pluss"),
+        ]
+    )
+    column.addWidget(palette)
+    palette.show()
+    return page
+
+
+SCENES: dict[str, Callable[[], QWidget]] = {
+    "ordning": ordning,
+    "smal": smal,
+    "nytt_vedtak": nytt_vedtak,
+    "logg": logg,
+    "tilstander": tilstander,
+    "personliste": personliste,
+    "sok": sok,
+}
