@@ -37,6 +37,20 @@ class Feltfeil(Exception):
         return cls([Feil("", melding)])
 
 
+class DobbeltFelt(dict[str, object]):
+    """An object in which a key stands more than once: `felt` is the first such key."""
+
+    felt: str
+
+
+def ikke_objekt(verdi: object) -> Feltfeil:
+    """Return the fault of a value that should have been an object, each key once."""
+    if isinstance(verdi, DobbeltFelt):
+        melding = "Feltet står flere ganger i samme objekt. Behold bare det ene."
+        return Feltfeil([Feil(noekkelledd(verdi.felt), melding)])
+    return Feltfeil.her(f"Skal være et objekt i krøllparenteser, men er {vis(verdi)}.")
+
+
 def under(ledd: str, feil: Sequence[Feil]) -> list[Feil]:
     """Put a key or an index (`[0]`) before the paths of faults."""
     return [Feil(_sti(ledd, sti), melding) for sti, melding in feil]

@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import Any, Generic, NoReturn, TypeVar
 
 from core.domain.rad import UTEN_SPOR, Spor
-from core.services.saksfil_feil import Feil, Feltfeil, noekkelledd, under, vis
+from core.services.saksfil_feil import Feil, Feltfeil, ikke_objekt, noekkelledd, under, vis
 from core.services.saksfil_slag import Skjema, Slag
 
 T = TypeVar("T")
@@ -110,7 +110,7 @@ class Objekt(Generic[T]):
     def les(self, data: object) -> T:
         """Read the object; `Feltfeil` holds every fault in it."""
         if type(data) is not dict:
-            raise Feltfeil.her(f"Skal være et objekt i krøllparenteser, men er {vis(data)}.")
+            raise ikke_objekt(data)
         verdier = self._standard.copy()
         lesere, null = self._lesere, self._null
         try:

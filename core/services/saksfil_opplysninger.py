@@ -7,7 +7,7 @@ from typing import Any
 from core.domain.vedtak import Opplysninger
 from core.kodeverk import Opplysning, kodeverk
 from core.services import saksfil_slag as slag
-from core.services.saksfil_feil import Feil, Feltfeil, noekkelledd, under, vis
+from core.services.saksfil_feil import Feil, Feltfeil, ikke_objekt, noekkelledd, under
 from core.services.saksfil_objekt import Tillegg, valgfri
 from core.services.saksfil_slag import Skjema, Slag
 
@@ -41,7 +41,7 @@ def _noekler(vedtakstype: str) -> frozenset[str]:
 def les_opplysninger(data: object) -> Opplysninger:
     """Read the facts of a decision; which keys its type has is asked in `feil_i_noekler`."""
     if type(data) is not dict:
-        raise Feltfeil.her(f"Skal være et objekt i krøllparenteser, men er {vis(data)}.")
+        raise ikke_objekt(data)
     lest: dict[str, Any] = {}
     feil: list[Feil] = []
     for noekkel, verdi in data.items():

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from copy import deepcopy
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -69,12 +69,12 @@ def endre(sak: Json, sted: Sted, handling: str, noekkel: str, verdi: object) -> 
     holder, ledd = foelg(sak, sted[:-1]), sted[-1]
     if handling == "nytt felt" and isinstance(foelg(sak, sted), dict):
         holder, ledd = foelg(sak, sted), noekkel
-    if isinstance(holder, dict) or (
-        isinstance(holder, list) and isinstance(ledd, int) and ledd < len(holder)
-    ):
-        holder[ledd] = verdi
+    finnes = isinstance(holder, list) and isinstance(ledd, int) and ledd < len(holder)
+    if finnes or (isinstance(holder, dict) and isinstance(ledd, str)):
+        beholder = cast("Json", holder)
+        beholder[cast("str", ledd)] = verdi
         if handling == "fjern":
-            del holder[ledd]
+            del beholder[cast("str", ledd)]
 
 
 def leses(data: object) -> bool:
