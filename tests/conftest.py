@@ -8,6 +8,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is imported b
 import pytest
 from hypothesis import HealthCheck, settings
 
+pytest_plugins = ["tests.databaser"]
+
 USER_FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")
 
 settings.register_profile(
