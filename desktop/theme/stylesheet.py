@@ -150,6 +150,8 @@ QLineEdit[feil="true"], QComboBox[feil="true"], QPlainTextEdit[feil="true"] {
 QLineEdit[feil="true"]:focus, QComboBox[feil="true"]:focus { border: 2px solid $focus; }
 QLineEdit:disabled, QComboBox:disabled { background: $surface2; color: $inactive;
   border-color: $border; }
+QLineEdit QToolButton, QLineEdit QToolButton:hover { background: transparent; border: none;
+  padding: 0; margin: 0; min-width: 0; min-height: 0; }
 QLineEdit[ramme="ingen"], QLineEdit[ramme="ingen"]:focus { border: none;
   background: transparent; }
 QComboBox { padding-right: 26px; }

@@ -109,6 +109,8 @@ class Theme(QObject):
         self._app = app
         self._system_palette = QPalette(app.palette())
         load_fonts()
+        # Without this a style sheet puts a widget's first font back whenever it is polished anew.
+        app.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
         app.setStyle("Fusion")
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self._apply)

@@ -56,6 +56,7 @@ class ColumnHeader(QHeaderView):
                 self.resizeSection(index, theme().length(column.width))
             else:
                 self.setSectionResizeMode(index, QHeaderView.ResizeMode.Stretch)
+        self.setFixedHeight(theme().height(HEAD_HEIGHT))
 
     def set_window_width(self, width: int) -> None:
         """Hide the columns that the window is too narrow for."""

@@ -89,6 +89,7 @@ class DecisionTable(QWidget):
         self._details: dict[str, _Detail] = {}
         self._current = ""
         self._window_width = 0
+        self._follows_window = True
         self.segment = SegmentedControl(
             name, [("nyeste", ord_for("fem_nyeste")), ("alle", ord_for("alle"))], self
         )
@@ -181,7 +182,11 @@ class DecisionTable(QWidget):
         self._rebuild()
 
     def set_window_width(self, width: int) -> None:
-        """Hide the columns that a window of this width has no room for."""
+        """Hide the columns that a window of this width has no room for, whatever window it is."""
+        self._follows_window = False
+        self._use_width(width)
+
+    def _use_width(self, width: int) -> None:
         if width != self._window_width:
             self._window_width = width
             self.header.set_window_width(width)
@@ -279,13 +284,16 @@ class DecisionTable(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the width of the window decide which columns are shown."""
         super().resizeEvent(event)
-        self.set_window_width(self.window().width())
-        self._fit()
+        self._follow_window()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fit the rows before they are seen."""
         super().showEvent(event)
-        self.set_window_width(self.window().width())
+        self._follow_window()
+
+    def _follow_window(self) -> None:
+        if self._follows_window:
+            self._use_width(self.window().width())
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:

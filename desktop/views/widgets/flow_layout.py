@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
@@ -74,11 +75,12 @@ class FlowLayout(QLayout):
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         area = rect.marginsRemoved(self.contentsMargins())
-        top = area.top()
+        top = area.top() + (max(self._spare(rect), 0) // 2 if move else 0)
         for line in self._lines(area.width()):
-            height = max(item.sizeHint().height() for item in line)
+            sizes = [_size(item, area.width()) for item in line]
+            height = max(size.height() for size in sizes)
             if move:
-                self._place(line, area.left(), area.right(), top, height)
+                self._place(line, sizes, QRect(area.left(), top, area.width(), height))
             top += height + self._line_gap
         used = max(top - self._line_gap - area.top(), 0)
         margins = self.contentsMargins()
@@ -88,7 +90,7 @@ class FlowLayout(QLayout):
         lines: list[list[QLayoutItem]] = []
         used = 0
         for item in self._shown():
-            need = item.sizeHint().width()
+            need = _size(item, width).width()
             if not lines or used + need > width:
                 lines.append([])
                 used = 0
@@ -96,11 +98,29 @@ class FlowLayout(QLayout):
             used += need + self._gap
         return lines
 
-    def _place(self, line: list[QLayoutItem], left: int, right: int, top: int, height: int) -> None:
-        x = left
-        for item in line:
-            hint = item.sizeHint()
-            width = min(hint.width(), right - x + 1)
-            y = top + (height - hint.height()) // 2
-            item.setGeometry(QRect(QPoint(x, y), QSize(width, hint.height())))
-            x += hint.width() + self._gap
+    def _place(self, line: list[QLayoutItem], sizes: list[QSize], room: QRect) -> None:
+        x = room.left()
+        for item, size in zip(line, sizes, strict=True):
+            width = min(size.width(), room.right() - x + 1)
+            y = room.top() + (room.height() - size.height()) // 2
+            item.setGeometry(QRect(QPoint(x, y), QSize(width, size.height())))
+            x += size.width() + self._gap
+
+    def _spare(self, rect: QRect) -> int:
+        """The height that the lines leave over: they stand in the middle of it."""
+        return rect.height() - self._arrange(rect, move=False)
+
+
+def _size(item: QLayoutItem, width: int) -> QSize:
+    """What an item asks for; one that wraps takes no more than a whole line of `width`."""
+    hint = item.sizeHint()
+    if not item.hasHeightForWidth():
+        return hint
+    label = item.widget()
+    natural = (
+        QFontMetrics(label.font()).horizontalAdvance(label.text()) + 2
+        if isinstance(label, QLabel)
+        else hint.width()
+    )
+    used = min(natural, width)
+    return QSize(used, item.heightForWidth(used))

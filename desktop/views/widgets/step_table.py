@@ -142,7 +142,8 @@ class _Scale:
         every = next((n for n in (1, 2, 3, 6, 12) if room * n >= _LABEL_ROOM * 0.8), 24)
         day = self._first.replace(day=1)
         while day <= self._last:
-            if day >= self._first and (day.year * 12 + day.month - 1) % every == 0:
+            whole = self.x(day, 0, width) + _LABEL_ROOM / 2 <= width
+            if day >= self._first and whole and (day.year * 12 + day.month - 1) % every == 0:
                 yield day
             day = (day + timedelta(days=32)).replace(day=1)
 

@@ -121,12 +121,16 @@ class Toast(QWidget):
         self.closed.emit()
 
     def _place(self) -> None:
-        self.adjustSize()
         parent = self.parentWidget()
         if parent is None:
             return
-        width = min(self.sizeHint().width(), parent.width() - 2 * _TOAST_MARGIN)
-        self.resize(width, max(self.sizeHint().height(), theme().height(42)))
+        room = parent.width() - 2 * _TOAST_MARGIN
+        self._label.setWordWrap(False)
+        if self.sizeHint().width() > room:
+            self._label.setWordWrap(True)
+        width = min(self.sizeHint().width(), room)
+        height = max(self.sizeHint().height(), self.heightForWidth(width))
+        self.resize(width, max(height, theme().height(42)))
         self.move(QPoint(_TOAST_MARGIN, parent.height() - self.height() - _TOAST_MARGIN))
 
     def _draw(self) -> None:

@@ -116,13 +116,14 @@ def _law_banner() -> Banner:
     return Banner("info", words, "Om kapittel 6A")
 
 
-def _decision_card() -> tuple[Card, DecisionTable]:
+def _decision_card(window: int = 1366) -> tuple[Card, DecisionTable]:
     card = Card("Vedtak")
     card.set_count(7)
     card.set_note("2 ikke gjeldende, 1 slettet")
     table = DecisionTable(
         "Vedtak", data.DECISION_COLUMNS, decision_detail, sort=(2, True), newest=5
     )
+    table.set_window_width(window)
     table.set_rows(data.DECISIONS)
     table.show_all(shown=True)
     card.add_action(table.segment)
@@ -162,8 +163,7 @@ def smal() -> QWidget:
     page, column = _page(868, 520)
     column.addWidget(_law_banner())
     column.addWidget(StatusCard(data.STATUS))
-    card, table = _decision_card()
-    table.header.set_window_width(868)
+    card, _table = _decision_card(960)
     column.addWidget(card)
     column.addStretch(1)
     return page
@@ -182,6 +182,7 @@ def nytt_vedtak() -> QWidget:
     form.fields.addLayout(row)
     card.set_form(form)
     table = DecisionTable("Vedtak", data.DECISION_COLUMNS, decision_detail, sort=(2, True))
+    table.set_window_width(1366)
     table.set_rows(data.DECISIONS[:3])
     card.add(table)
     column.addWidget(card)
