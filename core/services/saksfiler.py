@@ -16,25 +16,28 @@ from core.services.personstatus import lag_personstatus
 from core.services.saksfil import Feil, Saksfilfeil, les_sak, med_uuid, skriv_sak
 from core.services.saksfil_forskjell import finn_forskjell
 from core.services.saksfil_id import LISTER
+from core.storage.feil import FinnesFraFoer
 
 if TYPE_CHECKING:
     from core.storage.arbeid import Arbeid
 
 Plassert = tuple[int, Feil]
+FREMMED_ID = Feil("", "En rad har en id som en annen person i basen bruker. Gi raden en ny id.")
 S = TypeVar("S", bound=Rad | Person | Sluttmaal)
 
 
 class Importfeil(Tjenestefeil):
-    """Case files that were refused, nothing imported; `feil` has each case number and fault."""
+    """Case files that were refused, none imported; `feil` has the case (0: unknown) and fault."""
 
     kode = "IMP-01"
 
     def __init__(self, feil: Sequence[Plassert]) -> None:
         """Say how many faults there are and where the first one is."""
         nummer, foerste = feil[0]
-        sted = f"sak {nummer}, {foerste.sti}" if foerste.sti else f"sak {nummer}"
-        antall = f"{len(feil)} feil; den første er" if len(feil) > 1 else "Feilen er"
-        super().__init__(f"Ingenting ble importert. {antall} i {sted}: {foerste.melding}")
+        sted = ", ".join(d for d in (f"sak {nummer}" if nummer else "", foerste.sti) if d)
+        antall = f"{len(feil)} feil; den første: " if len(feil) > 1 else ""
+        hvor = f"{sted}: " if sted else ""
+        super().__init__(f"Ingenting ble importert. {antall}{hvor}{foerste.melding}")
         self.feil = tuple(feil)
 
 
@@ -62,18 +65,25 @@ class Saksfiltjeneste:
         twice changes nothing. Raises `Importfeil` with every fault and imports nothing.
         """
         leste = self._les(saker)
+        av, tid = self._grunnlag.av, self._grunnlag.klokke.naa()
+        try:
+            with self._grunnlag.base.arbeid(av, tid) as arbeid:
+                utfall = self._ta_inn_alle(arbeid, leste)
+        except FinnesFraFoer:
+            raise Importfeil([(0, FREMMED_ID)]) from None
+        return Importresultat(utfall.count("ny"), utfall.count("utvidet"), utfall.count("lik"))
+
+    def _ta_inn_alle(self, arbeid: "Arbeid", leste: list[tuple[int, Sak]]) -> list[str]:
         utfall: list[str] = []
         feil: list[Plassert] = []
-        av, tid = self._grunnlag.av, self._grunnlag.klokke.naa()
-        with oversatt(), self._grunnlag.base.arbeid(av, tid) as arbeid:
-            for nummer, sak in leste:
-                try:
-                    utfall.append(self._ta_inn(arbeid, sak))
-                except Saksfilfeil as funnet:
-                    feil += [(nummer, f) for f in funnet.feil]
-            if feil:
-                raise Importfeil(feil)
-        return Importresultat(utfall.count("ny"), utfall.count("utvidet"), utfall.count("lik"))
+        for nummer, sak in leste:
+            try:
+                utfall.append(self._ta_inn(arbeid, sak))
+            except Saksfilfeil as funnet:
+                feil += [(nummer, f) for f in funnet.feil]
+        if feil:
+            raise Importfeil(feil)
+        return utfall
 
     def eksporter(self, person_ider: Sequence[str] | None = None) -> Iterator[dict[str, object]]:
         """Yield the case files of persons, of everybody by DUF number when none is named."""

@@ -179,6 +179,12 @@ class Saker:
         svar = self._forbindelse.execute(select(PERSON.c.id).where(PERSON.c.duf == duf))
         return svar.scalar_one_or_none()
 
+    def person_for_vedtak(self, vedtak_id: str) -> str | None:
+        """Return the key of the person whom a decision concerns, None where there is none."""
+        kolonner = VEDTAK.tabell.c
+        svar = self._forbindelse.execute(select(kolonner.person_id).where(kolonner.id == vedtak_id))
+        return svar.scalar_one_or_none()
+
     def alle_ider(self) -> list[str]:
         """Return the keys of all persons, by DUF number."""
         svar = self._forbindelse.execute(select(PERSON.c.id).order_by(PERSON.c.duf))

@@ -1,0 +1,160 @@
+"""The person list: pages, counts, search, and the same as CSV [1.1–1.6]."""
+
+import csv
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from core.domain.beregning import Fristtype
+from core.kodeverk import kodeverk
+from core.services.filer import skriv_hel_fil
+from core.services.grunnlag import Tjenestegrunnlag, oversatt
+from core.storage.personstatus import Personstatus
+from core.storage.utvalg import Sortering, Utvalg
+
+KOLONNER = (
+    "DUF-nummer",
+    "Fornavn, Etternavn",
+    "Fødselsdato",
+    "Kategori",
+    "Kategori fra",
+    "Ordning",
+    "Frist type",
+    "Frist dato",
+    "Oppf.kommune/bydel",
+    "Oppfølgingsfylke",
+    "Sluttmål",
+    "Vedtak",
+    "Tiltak",
+    "Fulltid videregående opplæring",
+    "Gjennomført livsmestring",
+    "Gjennomført foreldreveiledning",
+)
+FRISTTYPER = {
+    Fristtype.OPPSTART: "Oppstart",
+    Fristtype.GJENNOMFOERING: "Gjennomføring",
+    Fristtype.GJENOPPSTART: "Gjenoppstart",
+}
+# What a spreadsheet reads as the beginning of a formula, full-width forms included (OWASP).
+FORMELTEGN = "=+-@＝＋－＠\t\r\n"
+STEDER = "steder"
+
+
+@dataclass(frozen=True, slots=True)
+class Sted:
+    """A municipality as the caseload knows it: its name and county."""
+
+    navn: str
+    fylke: str = ""
+
+
+class Listetjeneste:
+    """The use cases of the list."""
+
+    def __init__(self, grunnlag: Tjenestegrunnlag) -> None:
+        """Stand on the opened caseload."""
+        self._grunnlag = grunnlag
+
+    def antall(self, utvalg: Utvalg) -> int:
+        """Count the persons of a choice."""
+        with oversatt(), self._grunnlag.base.lesing() as lesing:
+            return lesing.personliste.antall(utvalg)
+
+    def side(
+        self, utvalg: Utvalg, sortering: Sortering, fra: int, antall: int
+    ) -> tuple[Personstatus, ...]:
+        """Give the rows from a row number on, at most `antall`."""
+        with oversatt(), self._grunnlag.base.lesing() as lesing:
+            return tuple(lesing.personliste.side(utvalg, sortering, antall, fra=fra))
+
+    def ider(self, utvalg: Utvalg, sortering: Sortering) -> list[str]:
+        """Give the keys of all persons of a choice in order."""
+        with oversatt(), self._grunnlag.base.lesing() as lesing:
+            return lesing.personliste.ider(utvalg, sortering)
+
+    def rader(self, ider: Iterable[str]) -> tuple[Personstatus, ...]:
+        """Give the rows of persons in the order of their keys."""
+        with oversatt(), self._grunnlag.base.lesing() as lesing:
+            return tuple(lesing.status.hent_mange(ider))
+
+    def soek(self, tekst: str, antall: int) -> tuple[Personstatus, ...]:
+        """Find persons anywhere by DUF number, name or birth date [1.1]."""
+        with oversatt(), self._grunnlag.base.lesing() as lesing:
+            return tuple(lesing.soek(tekst, antall))
+
+    def steder(self) -> Mapping[str, Sted]:
+        """Give the municipalities that the caseload names, by number."""
+        with oversatt(), self._grunnlag.base.lesing() as lesing:
+            lagret = lesing.innstillinger.hent(STEDER, {})
+        if not isinstance(lagret, dict):
+            return {}
+        return {nummer: Sted(**sted) for nummer, sted in lagret.items()}
+
+    def skriv_csv(self, utvalg: Utvalg, sortering: Sortering, sti: Path) -> int:
+        """Write exactly the choice as CSV for a Norwegian spreadsheet; give the number of rows.
+
+        UTF-8 with BOM, semicolon, CRLF, dd.mm.åååå; streamed. Raises `Filfeil`.
+        """
+        steder, antall = self.steder(), 0
+        with skriv_hel_fil(sti, "utf-8-sig") as fil, oversatt():
+            skriver = csv.writer(fil, delimiter=";", lineterminator="\r\n")
+            skriver.writerow(KOLONNER)
+            with self._grunnlag.base.lesing() as lesing:
+                for status in lesing.personliste.iter_alle(utvalg, sortering):
+                    skriver.writerow(csv_rad(status, steder))
+                    antall += 1
+        return antall
+
+
+def csv_rad(status: Personstatus, steder: Mapping[str, Sted]) -> tuple[str, ...]:
+    """Write a person as the sixteen columns of the register's own file (R35)."""
+    return (
+        status.duf_gruppert,
+        formeltrygg(", ".join(navn for navn in (status.fornavn, status.etternavn) if navn)),
+        _dato(status.foedselsdato),
+        *_ordning(status),
+        *_oppfoelging(status, steder),
+        *_medfoelger(status),
+    )
+
+
+def _ordning(status: Personstatus) -> Iterator[str]:
+    kv = kodeverk()
+    yield kv.kategori[status.kategori].navn.nb if status.kategori else ""
+    yield _dato(status.kategori_fra)
+    yield kv.ordning[status.ordning].navn.nb if status.ordning else ""
+    yield FRISTTYPER[status.fristtype] if status.fristtype else ""
+    yield _dato(status.frist)
+
+
+def _oppfoelging(status: Personstatus, steder: Mapping[str, Sted]) -> Iterator[str]:
+    sted = steder.get(status.kommune or "")
+    kommune = sted.navn if sted else status.kommune or ""
+    yield formeltrygg("/".join(d for d in (kommune, status.bydel) if d))
+    yield formeltrygg(sted.fylke if sted else "")
+
+
+def _medfoelger(status: Personstatus) -> Iterator[str]:
+    maal = status.sluttmaal
+    yield kodeverk().sluttmaal[maal].navn.nb if maal else "Uten sluttmål"
+    yield med_uten("vedtak", ja=status.har_vedtak)
+    yield med_uten("tiltak", ja=status.har_tiltak)
+    yield med_uten("deltakelse i fulltid videregående opplæring", ja=status.fulltid_vgo)
+    yield med_uten("gjennomført livsmestring", ja=status.livsmestring)
+    yield med_uten("gjennomført foreldreveiledning", ja=status.foreldreveiledning)
+
+
+def med_uten(hva: str, *, ja: bool) -> str:
+    """Write «Med …» or «Uten …»."""
+    return f"{'Med' if ja else 'Uten'} {hva}"
+
+
+def formeltrygg(tekst: str) -> str:
+    """Keep free text from being read as a formula: one apostrophe before it."""
+    start = tekst.lstrip(" \u00a0")[:1]
+    return f"'{tekst}" if start and start in FORMELTEGN else tekst
+
+
+def _dato(dag: date | None) -> str:
+    return f"{dag:%d.%m.%Y}" if dag else ""

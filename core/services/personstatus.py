@@ -1,0 +1,122 @@
+"""The read model's row of a person: what lists and searches need, computed on a day."""
+
+from datetime import date
+
+from core.domain.beregning import Beregning, Fristtype, Tiltakstilstand
+from core.domain.person import Kategori
+from core.domain.sak import Sak
+from core.domain.tiltak import Tiltak
+from core.domain.vedtak import Vedtakstype
+from core.kodeverk import kodeverk
+from core.rules import Regelfeil, beregn
+from core.storage.personstatus import Personstatus
+
+LIVSMESTRING, FORELDREVEILEDNING = "livsmestring", "foreldreveiledning"
+
+
+def lag_personstatus(sak: Sak, per: date) -> Personstatus:
+    """Compute the row of a person; one without a programme category has no deadline."""
+    try:
+        beregning = beregn(sak, per)
+    except Regelfeil:
+        beregning = None
+    person, (kommune, bydel) = sak.person, _oppfoelging(sak)
+    kategori = _kategori(sak, beregning, per)
+    kode = kodeverk().kategori[kategori.kategori] if kategori else None
+    avslutning = beregning.avslutning if beregning else None
+    status = beregning.status if beregning else None
+    return Personstatus(
+        person_id=person.id,
+        duf=person.duf,
+        beregnet_per=per,
+        fornavn=person.fornavn,
+        etternavn=person.etternavn,
+        foedselsdato=person.foedselsdato,
+        kategori=kategori.kategori if kategori else None,
+        kategori_fra=kategori.fra if kategori else None,
+        aapen=_er_aapen(kategori, beregning, per),
+        lov=kode.lov if kode else None,
+        ordning=kode.ordning if kode else None,
+        fristtype=status.fristtype if status else None,
+        frist=status.frist if status else None,
+        sluttmaal=status.sluttmaal if status else None,
+        beregnet_fra=status.beregnet_fra if status else None,
+        avslutning_aarsak=avslutning.aarsak if avslutning else None,
+        avslutning_dato=avslutning.dato if avslutning else None,
+        inaktiv=_er_inaktiv(kategori, beregning, per),
+        kommune=kommune,
+        bydel=bydel,
+        har_vedtak=_har_vedtak(sak, kommune),
+        aapen_klage=_har_aapen_klage(sak),
+        adressesperre=person.adressesperre,
+        **_tiltaksflagg(sak, beregning),
+    )
+
+
+def _kategori(sak: Sak, beregning: Beregning | None, per: date) -> Kategori | None:
+    """Give the category that counts; without a programme the newest open one, else the newest."""
+    rader = [k for k in sak.kategorier if not k.slettet]
+    if beregning is not None:
+        valgt = (beregning.status.kategori, beregning.status.kategori_fra)
+        rader = [k for k in rader if (k.kategori, k.fra) == valgt]
+    return max(rader, key=lambda k: (k.er_aapen(per), k.fra), default=None)
+
+
+def _oppfoelging(sak: Sak) -> tuple[str | None, str | None]:
+    """Give municipality and district of the newest follow-up, else where the person lives."""
+    rader = [o for o in sak.oppfoelging if not o.slettet]
+    siste = max(rader, key=lambda o: o.fra or date.min, default=None)
+    return (siste.kommune, siste.bydel) if siste else (sak.person.bokommune, None)
+
+
+def _er_aapen(kategori: Kategori | None, beregning: Beregning | None, per: date) -> bool:
+    """Tell whether the category is open: not closed by its date nor by a termination (A33)."""
+    if kategori is None or not kategori.er_aapen(per):
+        return False
+    avslutning = beregning.avslutning if beregning else None
+    if avslutning is None or avslutning.dato > per:
+        return True
+    return not kodeverk().avslutningsaarsak[avslutning.aarsak].lukker_kategori
+
+
+def _er_inaktiv(kategori: Kategori | None, beregning: Beregning | None, per: date) -> bool:
+    """Tell whether the scheme is ended or completed; one who may re-enter is not."""
+    if kategori is None or not kategori.er_aapen(per):
+        return True
+    if beregning is None or beregning.avslutning is None:
+        return False
+    venter = beregning.status.fristtype is Fristtype.GJENOPPSTART
+    return beregning.avslutning.dato <= per and not venter
+
+
+def _har_vedtak(sak: Sak, kommune: str | None) -> bool:
+    """Tell whether a granted participation of the present municipality stands [1.2]."""
+    return any(
+        v.type is Vedtakstype.DELTAKELSE and v.er_innvilget and v.kommune in {kommune, None}
+        for v in sak.vedtak
+    )
+
+
+def _har_aapen_klage(sak: Sak) -> bool:
+    klager = (v.siste_klage for v in sak.vedtak if not v.slettet)
+    return any(klage is not None and not klage.er_avgjort for klage in klager)
+
+
+def _tiltaksflagg(sak: Sak, beregning: Beregning | None) -> dict[str, bool]:
+    """Tell what runs on the day (A43), and what is carried through whenever it was."""
+    paagaar = _paagaaende(sak, beregning)
+    koder = kodeverk().tiltakstype
+    gjennomfoert = {t.type for t in sak.tiltak if not t.slettet and t.gjennomfoert}
+    return {
+        "har_tiltak": bool(paagaar),
+        "fulltid_vgo": any(koder[t.type].fulltid_vgo for t in paagaar),
+        "livsmestring": LIVSMESTRING in gjennomfoert,
+        "foreldreveiledning": FORELDREVEILEDNING in gjennomfoert,
+    }
+
+
+def _paagaaende(sak: Sak, beregning: Beregning | None) -> list[Tiltak]:
+    if beregning is None:
+        return []
+    gjeldende = {rad.id for rad in beregning.tiltak if rad.tilstand is Tiltakstilstand.GJELDENDE}
+    return [t for t in sak.tiltak if t.id in gjeldende]

@@ -1,0 +1,70 @@
+"""All use cases of an opened caseload, as the composition root hands them to the screens."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.domain.person import Folkeregisterrad, Kategori
+from core.services.dagskifte import Dagskifte
+from core.services.grunnlag import Tjenestegrunnlag
+from core.services.klokke import Klokke
+from core.services.liste import Listetjeneste
+from core.services.person import Persontjeneste
+from core.services.rader import Radtjeneste, folkeregistertjeneste, kategoritjeneste
+from core.services.saksfiler import Saksfiltjeneste
+from core.services.sluttmaal import Sluttmaaltjeneste
+from core.services.vedtak import Vedtakstjeneste
+
+if TYPE_CHECKING:
+    from core.storage.base import Base
+    from core.storage.noekler import Bruker
+
+
+@dataclass(frozen=True, slots=True)
+class Tjenester:
+    """The use cases by noun, with the caseload and the clock that they share."""
+
+    grunnlag: Tjenestegrunnlag
+    personer: Persontjeneste
+    vedtak: Vedtakstjeneste
+    sluttmaal: Sluttmaaltjeneste
+    kategorier: Radtjeneste[Kategori]
+    folkeregister: Radtjeneste[Folkeregisterrad]
+    liste: Listetjeneste
+    saksfiler: Saksfiltjeneste
+    dagskifte: Dagskifte
+
+    @property
+    def base(self) -> "Base":
+        """The opened caseload."""
+        return self.grunnlag.base
+
+    @property
+    def klokke(self) -> Klokke:
+        """The clock that all of them ask."""
+        return self.grunnlag.klokke
+
+    @property
+    def bruker(self) -> "Bruker":
+        """Who is at work."""
+        return self.base.bruker
+
+    @property
+    def oeving(self) -> bool:
+        """Whether this is the practice caseload."""
+        return self.base.oeving
+
+
+def lag_tjenester(base: "Base", klokke: Klokke) -> Tjenester:
+    """Put the use cases on an opened caseload."""
+    grunnlag = Tjenestegrunnlag(base, klokke)
+    return Tjenester(
+        grunnlag=grunnlag,
+        personer=Persontjeneste(grunnlag),
+        vedtak=Vedtakstjeneste(grunnlag),
+        sluttmaal=Sluttmaaltjeneste(grunnlag),
+        kategorier=kategoritjeneste(grunnlag),
+        folkeregister=folkeregistertjeneste(grunnlag),
+        liste=Listetjeneste(grunnlag),
+        saksfiler=Saksfiltjeneste(grunnlag),
+        dagskifte=Dagskifte(grunnlag),
+    )
