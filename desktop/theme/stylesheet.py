@@ -126,10 +126,10 @@ QPushButton[variant="segment"]:focus { border: 2px solid $focus; padding: 0 9px;
   min-height: ${segment_focus}px; max-height: ${segment_focus}px; }
 QTabBar { background: transparent; border: none; }
 QTabBar::tab { background: transparent; color: $text2; border: none;
-  border-bottom: 3px solid transparent; padding: 8px 14px; margin-right: 1px; }
+  border-bottom: 3px solid transparent; padding: 9px 8px 8px; margin: 0 6px; }
 QTabBar::tab:selected { color: $accent; border-bottom: 3px solid $accent; }
 QTabBar::tab:hover:!selected { color: $text; border-bottom: 3px solid $border; }
-QTabBar::tab:focus { border: 2px solid $focus; border-radius: 6px; padding: 6px 12px; }
+QTabBar::tab:focus { border: 2px solid $focus; border-radius: 6px; padding: 8px 6px 7px; }
 """
 
 _FIELDS = """
@@ -206,6 +206,7 @@ QMenu::item { padding: 6px 24px 6px 10px; border-radius: 4px; }
 QMenu::item:selected { background: $select; color: $text; }
 QMenu::item:disabled { color: $inactive; }
 QMenu::separator { height: 1px; background: $border; margin: 4px 6px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; border: none; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; border: none; }
 QScrollBar::handle { background: $border_strong; border-radius: 3px; margin: 3px; }

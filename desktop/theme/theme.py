@@ -37,6 +37,8 @@ class Theme(QObject):
         self._system_palette = QPalette()
         self._contrast = False
         self._reduced_motion = False
+        self._fonts: dict[tuple[Role, bool], QFont] = {}
+        self._colours: dict[str, QColor] = {}
 
     def use(self, app: QApplication, mode: Mode = "system", text_scale: float = 1.0) -> None:
         """Dress the application; call it again to change mode or text size (0.9 to 1.5)."""
@@ -85,11 +87,17 @@ class Theme(QObject):
 
     def color(self, name: str) -> QColor:
         """A token as a colour, by its name in `Tokens`."""
-        return QColor(getattr(self._tokens, name))
+        known = self._colours.get(name)
+        if known is None:
+            known = self._colours[name] = QColor(getattr(self._tokens, name))
+        return known
 
     def font(self, role: Role, *, italic: bool = False) -> QFont:
         """The font of a role at the user's text size."""
-        return make_font(role, self._scale, italic=italic)
+        known = self._fonts.get((role, italic))
+        if known is None:
+            known = self._fonts[role, italic] = make_font(role, self._scale, italic=italic)
+        return known
 
     def height(self, pixels: float) -> int:
         """A height given at 100 %, grown by as much as a line of body text has grown."""
@@ -123,6 +131,7 @@ class Theme(QObject):
         preference = hints.accessibility().contrastPreference()
         self._contrast = preference == Qt.ContrastPreference.HighContrast
         self._tokens = self._choose(hints.colorScheme())
+        self._fonts, self._colours = {}, {}
         self._dress(self._app)
         self.changed.emit()
 

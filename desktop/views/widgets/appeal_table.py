@@ -25,7 +25,7 @@ from desktop.views.widgets.words import ord_for
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFocusEvent, QPainter
+    from PySide6.QtGui import QFocusEvent, QPainter, QResizeEvent
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -38,6 +38,7 @@ _TITLES = (
     "behandlingstid",
 )
 _WIDTHS = (120, 120, 150, 120, 130, 0)
+_LEAST_LAST = 150
 _OUTCOME, _DURATION = 2, 5
 _INDENT = 10
 
@@ -123,7 +124,8 @@ class _AppealDelegate(QStyledItemDelegate):
         waits = isinstance(model, AppealModel) and model.row(index.row()).waiting
         text = str(index.data())
         if waits and text and index.column() in {_OUTCOME, _DURATION}:
-            pill(painter, cell.left() + _INDENT - 4, cell.center().y(), text, "warn_bg", "warn")
+            room = cell.adjusted(_INDENT - 4, 0, -2, 0)
+            pill(painter, room, text, "warn_bg", "warn")
         else:
             inside = cell.adjusted(_INDENT, 0, -4, 0)
             write(painter, inside, text, theme().font(Role.CELL), "text")
@@ -178,6 +180,7 @@ class AppealTable(QFrame):
         table.setSelectionMode(QTableView.SelectionMode.NoSelection)
         table.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
         table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = table.horizontalHeader()
@@ -186,10 +189,19 @@ class AppealTable(QFrame):
         header.setStretchLastSection(True)
         set_role(header, Role.HELPER_STRONG)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share a narrow width among the columns."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        wanted = theme().length(sum(_WIDTHS) + _LEAST_LAST)
+        share = min((self.width() - 2) / wanted, 1.0)
+        for column, width in enumerate(_WIDTHS[:-1]):
+            self.table.setColumnWidth(column, round(theme().length(width) * share))
+
     def _fit(self) -> None:
-        for column, width in enumerate(_WIDTHS):
-            if width:
-                self.table.setColumnWidth(column, theme().length(width))
+        self._share_width()
         height = theme().height(ROW_HEIGHT)
         self.table.verticalHeader().setDefaultSectionSize(height)
         self.table.horizontalHeader().setFixedHeight(theme().height(HEAD_HEIGHT - 1))

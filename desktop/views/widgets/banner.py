@@ -88,8 +88,9 @@ class Banner(QWidget):
     def set_message(self, kind: BannerKind, text: str | Sequence[Part]) -> None:
         """Say something else; if the banner is on screen it is read aloud."""
         self._kind = kind
-        parts: list[Part] = [text] if isinstance(text, str) else list(text)
-        self._text = "".join(part if isinstance(part, str) else part[0] for part in parts)
+        given: list[Part] = [text] if isinstance(text, str) else list(text)
+        parts = [(part, False) if isinstance(part, str) else part for part in given]
+        self._text = "".join(words for words, _strong in parts)
         self._set_words(parts)
         self.setAccessibleName(ord_for("varsel", tekst=self._text))
         self._refresh()
@@ -101,15 +102,16 @@ class Banner(QWidget):
         self._link.setText(text)
         self._link.setVisible(bool(text))
 
-    def _set_words(self, parts: list[Part]) -> None:
+    def _set_words(self, parts: list[tuple[str, bool]]) -> None:
         while item := self._flow.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
-        for part in parts:
-            words, strong = (part, False) if isinstance(part, str) else part
+        followers = [words for words, _strong in parts[1:]] + [""]
+        for (words, strong), follower in zip(parts, followers, strict=True):
+            # A blank at the break of a line must end the line before, not begin the next.
+            shown = words.strip() + (" " if words.endswith(" ") or follower[:1] == " " else "")
             role = Role.BUTTON_STRONG if strong else self._plain_role()
-            wrap = len(parts) == 1
-            label = Etikett(words, role, self._kind, wrap=wrap, parent=self._words)
+            label = Etikett(shown, role, self._kind, wrap=len(parts) == 1, parent=self._words)
             self._flow.addWidget(label)
             label.show()
 

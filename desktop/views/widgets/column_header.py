@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _PADDING = 10
 _LEAST = 40
+_LEAST_NAME = 170
+_UNKNOWN_WIDTH = 100  # what Qt gives a widget that nobody has laid out yet
 _ARROW = 13.0
 
 
@@ -60,8 +62,29 @@ class ColumnHeader(QHeaderView):
 
     def set_window_width(self, width: int) -> None:
         """Hide the columns that the window is too narrow for."""
+        room = width / theme().text_scale
         for index, column in enumerate(self._columns):
-            self.setSectionHidden(index, width < column.from_window)
+            self.setSectionHidden(index, room < column.from_window)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Hide one column more, the least needed first, until the name has room again."""
+        optional = [n for n, column in enumerate(self._columns) if column.from_window]
+        optional.sort(key=lambda n: (self._columns[n].from_window, n))
+        while optional and self._name_room() < theme().length(_LEAST_NAME):
+            self.setSectionHidden(optional.pop(), True)
+
+    def _name_room(self) -> float:
+        used = sum(
+            theme().length(column.width)
+            for number, column in enumerate(self._columns)
+            if column.width and not self.isSectionHidden(number)
+        )
+        return self.width() - used if self.known_width() else theme().length(_LEAST_NAME)
+
+    def known_width(self) -> bool:
+        """Whether the header has been laid out."""
+        return self.width() > _UNKNOWN_WIDTH
 
     def sizeHint(self) -> QSize:
         """The height of a table head."""

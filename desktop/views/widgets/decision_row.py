@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QFont, QPainter
-from PySide6.QtWidgets import QHeaderView, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.theme.icons import draw_icon
 from desktop.theme.theme import theme
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+
+    from desktop.views.widgets.column_header import ColumnHeader
 
 NAME_INDENT = 38
 CELL_INDENT = 10
@@ -74,7 +76,7 @@ class DecisionRowWidget(QWidget):
     menu_wanted = Signal(str, QPoint)
     focused = Signal(str)
 
-    def __init__(self, row: DecisionRow, header: QHeaderView, parent: QWidget) -> None:
+    def __init__(self, row: DecisionRow, header: ColumnHeader, parent: QWidget) -> None:
         """Make a closed row."""
         super().__init__(parent)
         self.row = row
@@ -119,7 +121,7 @@ class DecisionRowWidget(QWidget):
         return max(self._header.sectionSize(0) - theme().length(NAME_INDENT) - 6, 10)
 
     def _wraps(self) -> bool:
-        if not self.row.state or not self.row.cells:
+        if not self.row.state or not self.row.cells or not self._header.known_width():
             return False
         name = text_width(self.row.cells[0], self._name_font())
         state = text_width(self.row.state, theme().font(Role.CELL_ITALIC))

@@ -99,6 +99,7 @@ class DecisionTable(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._column.addWidget(self.header)
         if sort:
             self.header.set_sort(sort[0], descending=sort[1])
@@ -187,10 +188,9 @@ class DecisionTable(QWidget):
         self._use_width(width)
 
     def _use_width(self, width: int) -> None:
-        if width != self._window_width:
-            self._window_width = width
-            self.header.set_window_width(width)
-            self._fit()
+        self._window_width = width
+        self.header.set_window_width(width)
+        self._fit()
 
     def _sorted(self, column: int, descending: bool) -> None:
         self._rebuild()
@@ -279,7 +279,7 @@ class DecisionTable(QWidget):
 
     def _restyle(self) -> None:
         self.header.set_widths()
-        self._fit()
+        self._follow_window()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the width of the window decide which columns are shown."""
@@ -292,9 +292,7 @@ class DecisionTable(QWidget):
         self._follow_window()
 
     def _follow_window(self) -> None:
-        if self._follows_window:
-            self._use_width(self.window().width())
-        self._fit()
+        self._use_width(self.window().width() if self._follows_window else self._window_width)
 
     def changeEvent(self, event: QEvent) -> None:
         """Fit the rows to another font."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -20,6 +20,8 @@ from desktop.views.widgets.accessibility import set_accessible_role
 from desktop.views.widgets.etikett import Etikett
 from desktop.views.widgets.plaintext import button_text, visible
 from desktop.views.widgets.words import ord_for
+
+_ERROR_WIDTH = 240
 
 
 class FieldError(QWidget):
@@ -47,6 +49,8 @@ class FieldError(QWidget):
     def set_text(self, text: str) -> None:
         """Say an error, or hide."""
         self._label.setText(text)
+        wanted = QFontMetrics(self._label.font()).horizontalAdvance(text) + 2
+        self._label.setMinimumWidth(min(wanted, theme().length(_ERROR_WIDTH)))
         self.setAccessibleName(visible(text))
         self.setVisible(bool(text))
 

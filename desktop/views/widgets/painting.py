@@ -80,14 +80,16 @@ def pill_width(text: str) -> float:
     return text_width(text, theme().font(Role.HELPER_STRONG)) + 2 * _PILL_PADDING
 
 
-def pill(painter: QPainter, left: float, middle: float, text: str, fill: str, colour: str) -> float:
-    """A painted pill with its left edge and vertical middle given; returns its right edge."""
-    width, height = pill_width(text), float(theme().height(19))
-    rect = QRectF(left, middle - height / 2, width, height)
+def pill(painter: QPainter, room: QRectF, text: str, fill: str, colour: str) -> float:
+    """A painted pill at the left of a room, cut if it is too wide; returns its right edge."""
+    height = float(theme().height(19))
+    width = min(pill_width(text), room.width())
+    rect = QRectF(room.left(), room.center().y() - height / 2, width, height)
     box(painter, rect, height / 2, fill)
     font = theme().font(Role.HELPER_STRONG)
-    write(painter, rect, text, font, colour, Qt.AlignmentFlag.AlignCenter)
-    return left + width
+    inside = rect.adjusted(_PILL_PADDING - 1, 0, 1 - _PILL_PADDING, 0)
+    write(painter, inside, text, font, colour, Qt.AlignmentFlag.AlignCenter)
+    return rect.right()
 
 
 def hatch(painter: QPainter, rect: QRectF, radius: float, fill: str, token: str) -> None:
@@ -108,6 +110,6 @@ def hatch(painter: QPainter, rect: QRectF, radius: float, fill: str, token: str)
 
 def faded(token: str, alpha: float) -> QColor:
     """A token's colour let through, `alpha` from 0 to 1."""
-    colour = theme().color(token)
+    colour = QColor(theme().color(token))
     colour.setAlphaF(alpha)
     return colour

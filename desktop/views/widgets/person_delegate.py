@@ -207,7 +207,8 @@ class PersonListDelegate(QStyledItemDelegate):
         shown = _fitting(missing, area.width())
         left = area.left()
         for word in missing[:shown]:
-            left = pill(painter, left, area.center().y(), word, "warn_bg", "warn") + _PILL_GAP
+            room = QRectF(left, area.top(), area.right() - left, area.height())
+            left = pill(painter, room, word, "warn_bg", "warn") + _PILL_GAP
         if shown < len(missing):
             font = theme().font(Role.HELPER_STRONG)
             rest = QRectF(left + 1, area.top(), area.right() - left, area.height())

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QPainter
+from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.theme.theme import theme
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 _BAR = 10.0
 _RADIUS = 4.0
 _TICK = 5.0
+
+
+def _line_height() -> float:
+    return QFontMetricsF(theme().font(Role.HELPER)).height()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +75,14 @@ class ProgramBar(QWidget):
 
     def sizeHint(self) -> QSize:
         """Room for a label over the bar and labels under it."""
-        return QSize(320, theme().height(54))
+        return QSize(320, self._least_height())
 
     def minimumSizeHint(self) -> QSize:
         """The same height in little width."""
-        return QSize(160, theme().height(54))
+        return QSize(160, self._least_height())
+
+    def _least_height(self) -> int:
+        return round(2 * _line_height() + _BAR + 2 * _TICK + 4)
 
     def _sentence(self) -> str:
         shown = self._programme
@@ -98,7 +105,7 @@ class ProgramBar(QWidget):
             self._paint_labels(painter, top + _BAR + 4)
 
     def _bar_top(self) -> float:
-        return (self.height() - _BAR) / 2 + 2
+        return _line_height() + _TICK
 
     def _x(self, day: date) -> float:
         shown = self._programme
@@ -137,7 +144,7 @@ class ProgramBar(QWidget):
         font = theme().font(Role.HELPER_STRONG)
         width = text_width(ord_for("i_dag"), font) + 2
         left = min(max(x - width / 2 - 8, 0), self.width() - width)
-        above = QRectF(left, 0, width, top - _TICK)
+        above = QRectF(left, 0, width, _line_height())
         write(painter, above, ord_for("i_dag"), font, "text")
 
     def _paint_labels(self, painter: QPainter, top: float) -> None:

@@ -22,7 +22,8 @@ from desktop.views.widgets.program_bar import ProgramBar, Programme
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-_STACK_UNDER = 760
+_STACK_UNDER = 1180
+_LEAST_FOR_TWO = 760
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,10 @@ class _Line(QWidget):
 
 
 class StatusCard(QFrame):
-    """The status of one programme; two columns where there is room, else one."""
+    """The status of one programme.
+
+    A narrow window has one column, without the lines to the right: their cards say the same.
+    """
 
     info_clicked = Signal(str)
 
@@ -116,18 +120,19 @@ class StatusCard(QFrame):
         self._columns.addWidget(self._divider)
         self._columns.addWidget(self._right, 1)
         self._lines: list[_Line] = []
+        self._side_lines: list[_Line] = []
+        self._window_width = 0
         if status:
             self.set_status(status)
 
     def set_status(self, status: Status) -> None:
         """Show another status."""
         set_accessible_role(self, QAccessible.Role.Grouping, status.name)
-        for line in self._lines:
+        for line in (*self._lines, *self._side_lines):
             line.hide()
             line.deleteLater()
-        self._lines = []
-        self._fill(self._left, status.left)
-        self._fill(self._right, status.right)
+        self._lines = self._fill(self._left, status.left)
+        self._side_lines = self._fill(self._right, status.right)
         self.bar.set_programme(status.programme)
         layout = self._right.layout()
         if layout is not None:
@@ -138,25 +143,35 @@ class StatusCard(QFrame):
         """Whether the columns stand over each other."""
         return self._columns.direction() == QBoxLayout.Direction.TopToBottom
 
-    def _fill(self, column: QWidget, lines: tuple[StatusLine, ...]) -> None:
+    def _fill(self, column: QWidget, lines: tuple[StatusLine, ...]) -> list[_Line]:
         layout = column.layout()
+        made = []
         for shown in lines:
             line = _Line(shown, column)
             line.info_clicked.connect(self.info_clicked)
-            self._lines.append(line)
+            made.append(line)
             if layout is not None:
                 layout.addWidget(line)
+        return made
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand the columns beside or over each other."""
         super().resizeEvent(event)
         self._arrange()
 
+    def set_window_width(self, width: int) -> None:
+        """Choose one or two columns for a window of this width, whatever window it is."""
+        self._window_width = width
+        self._arrange()
+
     def _arrange(self) -> None:
-        stack = self.width() < theme().length(_STACK_UNDER)
+        window = self._window_width or self.window().width()
+        stack = window < _STACK_UNDER or self.width() < theme().length(_LEAST_FOR_TWO)
         directions = QBoxLayout.Direction
         wanted = directions.TopToBottom if stack else directions.LeftToRight
         if wanted != self._columns.direction():
             self._columns.setDirection(wanted)
             self._columns.setSpacing(4 if stack else 18)
         self._divider.setVisible(not stack)
+        for line in self._side_lines:
+            line.setVisible(not stack)

@@ -31,12 +31,14 @@ from desktop.theme.tokens import DECISION_ROW, HEAD_HEIGHT, Role
 from desktop.views.widgets.date_parser import format_date
 from desktop.views.widgets.list_table import ListTable
 from desktop.views.widgets.painting import box, line, text_width, write
+from desktop.views.widgets.plaintext import tooltip_text
 from desktop.views.widgets.words import ord_for, ordliste
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from PySide6.QtCore import QRect
+    from PySide6.QtGui import QResizeEvent
 
 Index = QModelIndex | QPersistentModelIndex
 StepKind = Literal["program", "permisjon", "fravaer", "stans", "gjenaapning"]
@@ -51,6 +53,7 @@ _INK: dict[StepKind, str] = {
     "stans": "warn",
     "gjenaapning": "ok",
 }
+_LEAST_WATERFALL = 140
 _LABEL_ROOM = 56.0
 _BAR = 10.0
 _DOT = 5.0
@@ -105,6 +108,8 @@ class StepModel(QAbstractTableModel):
         step = self.steps[index.row()]
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == NUMBER:
             return step.sentence()
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == TEXT:
+            return tooltip_text(step.text)
         if role == Qt.ItemDataRole.DisplayRole:
             after = format_date(step.after)
             return (str(step.number), step.text, step.extension, after, after)[index.column()]
@@ -330,9 +335,23 @@ class StepTable(QFrame):
     def _chosen(self, index: QModelIndex) -> None:
         self.step_selected.emit(self.model.steps[index.row()].number if index.isValid() else 0)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the text its room, and the waterfall what is left, or nothing."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        length, font = theme().length, theme().font(Role.CELL)
+        wanted = max((text_width(step.text, font) for step in self.model.steps), default=0)
+        fixed = sum(length(_WIDTHS[column]) for column in (NUMBER, EXTENSION, DEADLINE))
+        left = round(self.width() - 2 - fixed - wanted - 16)
+        self.table.setColumnHidden(WATERFALL, left < length(_LEAST_WATERFALL))
+        self.table.setColumnWidth(WATERFALL, min(max(left, 40), length(_WIDTHS[WATERFALL])))
+
     def _fit(self) -> None:
         for column, width in _WIDTHS.items():
             self.table.setColumnWidth(column, theme().length(width))
+        self._share_width()
         height, head = theme().height(DECISION_ROW), theme().height(HEAD_HEIGHT)
         self.table.verticalHeader().setDefaultSectionSize(height)
         self.table.horizontalHeader().setFixedHeight(head)

@@ -170,9 +170,9 @@ class _Drawing:
         for lane in self._data.lanes:
             self._lane(lane, top)
             top += self._px(_LANE)
+        self._today()
         if self._data.deadlines:
             self._deadlines(top)
-        self._today()
 
     def _px(self, pixels: float) -> float:
         return pixels * self._scale

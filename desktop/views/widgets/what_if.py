@@ -225,6 +225,10 @@ class WhatIf(QFrame):
             grid.setColumnStretch(stretch_column, stretch)
         return grid
 
+    def sizeHint(self) -> QSize:
+        """As wide as on the picture, as high as its lines."""
+        return QSize(theme().length(_WIDTH), super().sizeHint().height())
+
     def effect(self) -> DeadlineEffect | None:
         """What is shown."""
         return self._effect

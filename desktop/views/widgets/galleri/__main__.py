@@ -40,6 +40,8 @@ def _draw(chosen: argparse.Namespace) -> None:
         page = SCENES[name]()
         page.show()
         app.processEvents()
+        page.resize(page.width(), max(page.height(), page.heightForWidth(page.width())))
+        app.processEvents()
         suffix = "mork" if chosen.mork else "lys"
         page.grab().save(str(chosen.ut / f"{name}_{suffix}.png"))
         page.close()

@@ -99,7 +99,9 @@ def ordning() -> QWidget:
     column.addLayout(head)
     column.addWidget(_law_banner())
     column.addWidget(PageTabs("Faner", [("ordning", "Ordning"), ("deltakelse", "Deltakelse")]))
-    column.addWidget(StatusCard(data.STATUS))
+    status = StatusCard(data.STATUS)
+    status.set_window_width(1366)
+    column.addWidget(status)
     card, table = _decision_card()
     column.addWidget(card)
     column.addStretch(1)
@@ -281,6 +283,7 @@ def tilstander() -> QWidget:
 def _small_card(title: str, *widgets: QWidget) -> Card:
     card = Card(title, padded=True)
     card.title.set_role(Role.HELPER_STRONG)
+    card.title.set_tone("text2")
     for widget in widgets:
         card.add(widget)
     return card
