@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.theme.icons import icon
 from desktop.theme.theme import theme
-from desktop.views.widgets.calendar_popup import CalendarPopup, no_holidays
+from desktop.views.widgets.calendar_model import no_holidays
+from desktop.views.widgets.calendar_popup import CalendarPopup
 from desktop.views.widgets.date_parser import (
     ANY_DATE,
     DateInputError,

@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.theme.theme import theme
 from desktop.theme.tokens import ROW_MOTION_MS
 from desktop.views.widgets.accessibility import set_accessible_role
-from desktop.views.widgets.card import hairline
 from desktop.views.widgets.column_header import ColumnHeader
+from desktop.views.widgets.decision_detail import Detail, focusable, holds_focus
 from desktop.views.widgets.decision_row import (
-    NAME_INDENT,
     Column,
     DecisionRow,
     DecisionRowWidget,
@@ -31,32 +30,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
 NEWEST = 5
-
-
-class _Detail(QFrame):
-    """The ground of an open row's details, with the edge of the row carried on."""
-
-    def __init__(self, content: QWidget, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.content = content
-        self.setProperty("flate", "surface2")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.edge = QFrame(self)
-        self.edge.setProperty("flate", "kant")
-        self.edge.setFixedWidth(3)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.edge)
-        inner = QVBoxLayout()
-        inner.setContentsMargins(theme().length(NAME_INDENT) - 3, 12, 18, 14)
-        inner.addWidget(content)
-        row.addLayout(inner, 1)
-        outer.addLayout(row)
-        outer.addWidget(hairline(self))
 
 
 class DecisionTable(QWidget):
@@ -86,7 +59,7 @@ class DecisionTable(QWidget):
         self._newest = newest
         self._all: list[DecisionRow] = []
         self._rows: dict[str, DecisionRowWidget] = {}
-        self._details: dict[str, _Detail] = {}
+        self._details: dict[str, Detail] = {}
         self._current = ""
         self._window_width = 0
         self._follows_window = True
@@ -152,7 +125,7 @@ class DecisionTable(QWidget):
         if row is None or not row.is_open():
             return
         detail = self._details[key]
-        if _holds_focus(detail):
+        if holds_focus(detail):
             row.setFocus(Qt.FocusReason.OtherFocusReason)
         row.set_open(False)
         reveal(detail, shown=False, milliseconds=theme().motion(ROW_MOTION_MS))
@@ -242,8 +215,8 @@ class DecisionTable(QWidget):
             self._rows[key].set_open(False)
         self._details = {}
 
-    def _make_detail(self, key: str, content: QWidget) -> _Detail:
-        detail = _Detail(content, self)
+    def _make_detail(self, key: str, content: QWidget) -> Detail:
+        detail = Detail(content, self)
         detail.hide()
         self._details[key] = detail
         self._column.insertWidget(self._column.indexOf(self._rows[key]) + 1, detail)
@@ -256,7 +229,7 @@ class DecisionTable(QWidget):
         for key, row in self._rows.items():
             chain.append(row)
             if key in self._details:
-                chain += _focusable(self._details[key].content)
+                chain += focusable(self._details[key].content)
         for one, two in pairwise(chain):
             QWidget.setTabOrder(one, two)
 
@@ -299,14 +272,3 @@ class DecisionTable(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._fit()
-
-
-def _holds_focus(widget: QWidget) -> bool:
-    focused = QApplication.focusWidget()
-    return isinstance(focused, QWidget) and widget.isAncestorOf(focused)
-
-
-def _focusable(widget: QWidget) -> list[QWidget]:
-    """The widgets inside a widget that Tab stops at, in their order of making."""
-    inside = [widget, *widget.findChildren(QWidget)]
-    return [one for one in inside if one.focusPolicy() & Qt.FocusPolicy.TabFocus]

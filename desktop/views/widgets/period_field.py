@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.theme.theme import theme
 from desktop.theme.tokens import Role
 from desktop.views.widgets.accessibility import set_accessible_role
-from desktop.views.widgets.calendar_popup import no_holidays
+from desktop.views.widgets.calendar_model import no_holidays
 from desktop.views.widgets.combo import NoWheelComboBox
 from desktop.views.widgets.date_field import NorwegianDateField
 from desktop.views.widgets.date_parser import ANY_DATE, DateRange, weekday_and_week

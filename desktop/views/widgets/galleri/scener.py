@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
-    QCheckBox,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QMenu,
     QRadioButton,
     QVBoxLayout,
@@ -22,31 +20,25 @@ from desktop.theme.theme import theme
 from desktop.theme.tokens import Role
 from desktop.views.widgets.appeal_table import AppealTable
 from desktop.views.widgets.banner import Banner, Part
-from desktop.views.widgets.buttons import Button, IconButton
-from desktop.views.widgets.calendar_popup import CalendarPopup
-from desktop.views.widgets.card import Card, FormArea, hairline
-from desktop.views.widgets.combo import NoWheelComboBox
-from desktop.views.widgets.confirm_inline import ConfirmInline
-from desktop.views.widgets.date_field import NorwegianDateField
+from desktop.views.widgets.buttons import Button
+from desktop.views.widgets.card import Card, FormArea
 from desktop.views.widgets.decision_table import DecisionTable
 from desktop.views.widgets.detail_fields import DetailFields
-from desktop.views.widgets.empty_state import EmptyState
-from desktop.views.widgets.etikett import ElidingLabel, Etikett
+from desktop.views.widgets.etikett import Etikett
 from desktop.views.widgets.flow_layout import FlowLayout
 from desktop.views.widgets.form_field import FormField
 from desktop.views.widgets.galleri import data
+from desktop.views.widgets.galleri.deler import in_row, new_combo, new_date, new_page
+from desktop.views.widgets.galleri.tilstander import tilstander
 from desktop.views.widgets.list_table import ListTable
 from desktop.views.widgets.page_tabs import PageTabs
-from desktop.views.widgets.period_field import PeriodField
 from desktop.views.widgets.person_delegate import PersonCell, PersonListDelegate, PersonRole
 from desktop.views.widgets.pill import Pill, PillKind
 from desktop.views.widgets.search_palette import SearchHit, SearchPalette
 from desktop.views.widgets.segmented import SegmentedControl
-from desktop.views.widgets.skeleton import SkeletonRows
 from desktop.views.widgets.status_card import StatusCard
 from desktop.views.widgets.step_table import StepTable
 from desktop.views.widgets.timeline import Timeline
-from desktop.views.widgets.toast import Toast
 from desktop.views.widgets.what_if import WhatIf
 
 if TYPE_CHECKING:
@@ -55,41 +47,12 @@ if TYPE_CHECKING:
 _TOP = Qt.AlignmentFlag.AlignTop
 
 
-def _page(width: int, height: int, *, flate: str = "side") -> tuple[QWidget, QVBoxLayout]:
-    page = QWidget()
-    page.setProperty("flate", flate)
-    page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    page.resize(width, height)
-    column = QVBoxLayout(page)
-    column.setContentsMargins(20, 14, 20, 14)
-    column.setSpacing(12)
-    return page, column
-
-
-def _row(*widgets: QWidget, gap: int = 8, stretch: bool = True) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(gap)
-    for widget in widgets:
-        row.addWidget(widget)
-    if stretch:
-        row.addStretch(1)
-    return row
-
-
-def _line(*widgets: QWidget) -> QWidget:
-    line = QWidget()
-    row = _row(*widgets)
-    row.setContentsMargins(0, 0, 0, 0)
-    line.setLayout(row)
-    return line
-
-
 def ordning() -> QWidget:
     """The person page with the status and an open decision."""
-    page, column = _page(1038, 860)
+    page, column = new_page(1038, 860)
     menu = Button("Skriv ut", icon_name="skriv-ut")
     menu.set_menu(QMenu(menu))
-    head = _row(
+    head = in_row(
         Etikett("Introduksjonsprogram", Role.PAGE_TITLE),
         Etikett("Daryna Melnyk", Role.BODY_MEDIUM, "text2"),
         Pill("9024 118820 06"),
@@ -152,7 +115,7 @@ def decision_detail(_key: str) -> QWidget:
     ):
         facts.addWidget(button, 0, _TOP)
     column.addLayout(facts)
-    appeal = _row(Etikett("Klage på vedtaket", Role.VALUE), Pill("1"))
+    appeal = in_row(Etikett("Klage på vedtaket", Role.VALUE), Pill("1"))
     appeal.addWidget(Button("Registrer utfall", "primary", icon_name="klubbe", small=True))
     appeal.addWidget(Button("Ny klage", icon_name="pluss", small=True))
     column.addLayout(appeal)
@@ -162,7 +125,7 @@ def decision_detail(_key: str) -> QWidget:
 
 def smal() -> QWidget:
     """The same on a narrow window: stacked status, fewer columns, the state on its own line."""
-    page, column = _page(868, 520)
+    page, column = new_page(868, 520)
     column.addWidget(_law_banner())
     column.addWidget(StatusCard(data.STATUS))
     card, _table = _decision_card(960)
@@ -173,7 +136,7 @@ def smal() -> QWidget:
 
 def nytt_vedtak() -> QWidget:
     """The form of a leave with the live deadline."""
-    page, column = _page(1038, 540)
+    page, column = new_page(1038, 540)
     card = Card("Vedtak")
     card.set_count(7)
     form = FormArea()
@@ -192,33 +155,24 @@ def nytt_vedtak() -> QWidget:
     return page
 
 
-def _combo(name: str, text: str, width: int) -> NoWheelComboBox:
-    combo = NoWheelComboBox(name)
-    combo.set_options([(text, text)])
-    combo.set_key(text)
-    combo.setFixedWidth(theme().length(width))
-    return combo
-
-
-def _date(day: date | None) -> NorwegianDateField:
-    field = NorwegianDateField(data.today)
-    field.set_date(day)
-    field.setFixedWidth(theme().length(150))
-    return field
-
-
 def _decision_fields() -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(10)
     column.addWidget(Etikett("Nytt vedtak", Role.VALUE))
     kind = FormField(
-        "Vedtakstype", _combo("Vedtakstype", "Permisjon pga. velferd", 318), required=True
+        "Vedtakstype", new_combo("Vedtakstype", "Permisjon pga. velferd", 318), required=True
     )
-    column.addLayout(_row(kind, FormField("Vedtaksdato", _date(data.TODAY), required=True), gap=12))
-    result = FormField("Resultat", _combo("Resultat", "Innvilget", 150), required=True)
-    start = FormField("Startdato", _date(date(2026, 11, 2)), required=True, helper="mandag, uke 45")
-    end = FormField("Sluttdato", _date(date(2026, 11, 13)), required=True, helper="fredag, uke 46")
-    column.addLayout(_row(result, start, end, gap=12))
+    column.addLayout(
+        in_row(kind, FormField("Vedtaksdato", new_date(data.TODAY), required=True), gap=12)
+    )
+    result = FormField("Resultat", new_combo("Resultat", "Innvilget", 150), required=True)
+    start = FormField(
+        "Startdato", new_date(date(2026, 11, 2)), required=True, helper="mandag, uke 45"
+    )
+    end = FormField(
+        "Sluttdato", new_date(date(2026, 11, 13)), required=True, helper="fredag, uke 46"
+    )
+    column.addLayout(in_row(result, start, end, gap=12))
     choice = QWidget()
     radios = QHBoxLayout(choice)
     radios.setContentsMargins(0, 0, 0, 0)
@@ -232,13 +186,13 @@ def _decision_fields() -> QVBoxLayout:
     column.addWidget(FormField("Legg til frist som", choice, required=True, helper=helper))
     hint = Etikett("Ctrl+S lagrer  ·  Esc avbryter", Role.HELPER, "text2")
     save = Button("Lagre", "primary", icon_name="hake", access="L")
-    column.addLayout(_row(save, Button("Avbryt", access="A"), hint))
+    column.addLayout(in_row(save, Button("Avbryt", access="A"), hint))
     return column
 
 
 def logg() -> QWidget:
     """The calculation log."""
-    page, column = _page(1080, 640, flate="surface")
+    page, column = new_page(1080, 640, flate="surface")
     column.setContentsMargins(22, 14, 22, 14)
     views = [("frist", "Frist"), ("kategori", "Kategori"), ("tid", "Aktiv tid i program")]
     head = QHBoxLayout()
@@ -264,103 +218,9 @@ def logg() -> QWidget:
     return page
 
 
-def tilstander() -> QWidget:
-    """States: empty, locked, sure, loading, conflict, error, period, field error."""
-    page, column = _page(1366, 700)
-    columns = QHBoxLayout()
-    columns.setSpacing(14)
-    for cards in (_states_left(), _states_middle(), _states_right()):
-        stack = QVBoxLayout()
-        stack.setSpacing(14)
-        for card in cards:
-            stack.addWidget(card)
-        stack.addStretch(1)
-        columns.addLayout(stack, 1)
-    column.addLayout(columns)
-    return page
-
-
-def _small_card(title: str, *widgets: QWidget) -> Card:
-    card = Card(title, padded=True)
-    card.title.set_role(Role.HELPER_STRONG)
-    card.title.set_tone("text2")
-    for widget in widgets:
-        card.add(widget)
-    return card
-
-
-def _states_left() -> list[Card]:
-    empty = EmptyState(
-        "Det er ikke registrert tiltak på denne ordningen",
-        "Tiltak vises per måned når det første er lagt til.",
-        "Legg til tiltak",
-    )
-    locked = Button("Legg til vedtak")
-    locked.setEnabled(False)
-    reason = Etikett("Fjordvik hadde oppfølging til 31.08.2026", Role.CELL, "text2")
-    line = _line(locked, reason)
-    sure = ConfirmInline(
-        "Er du sikker på at du vil slette vedtaket?",
-        "Fristen går fra 15.01.2027 til 01.01.2027.",
-        "Ja, slett",
-    )
-    holder = QWidget()
-    holder.setMinimumHeight(80)
-    toast = Toast(holder)
-    toast.show_message("Tiltaket «Korte bransjekurs» er slettet")
-    banner = Banner("warn", "Følges opp av en annen kommune – kan bare leses", icon_name="laas")
-    return [
-        _small_card("Tom liste", empty),
-        _small_card("Skrivebeskyttet", banner, line),
-        _small_card("Er du sikker? (på raden, uten dialog)", sure, holder),
-    ]
-
-
-def _states_middle() -> list[Card]:
-    skeleton = SkeletonRows("vedtak", 3)
-    skeleton.show()
-    conflict = Banner("warn", "Kari Holm endret sluttdatoen kl. 09:38", icon_name="konflikt")
-    values = DetailFields([("Din verdi", "31.10.2026"), ("Lagret nå", "15.11.2026")])
-    answers = _line(Button("Behold min", "primary", small=True), Button("Bruk lagret", small=True))
-    icons = _line(
-        IconButton("blyant", "Rediger"),
-        IconButton("soppel", "Slett", tone="danger"),
-        QCheckBox("Vis fullførte og inaktive"),
-        Button("Alle 17", "chip", small=True),
-        Button("Nullstill", "quiet", icon_name="lukk", small=True),
-    )
-    long = ElidingLabel("Et navn som er for langt for linjen & <b>slik</b> " * 4)
-    return [
-        _small_card("Henter (vises først etter 300 ms)", skeleton),
-        _small_card("Konflikt – endret av en annen", conflict, values, answers),
-        _small_card("Småting", icons, hairline(), long),
-    ]
-
-
-def _states_right() -> list[Card]:
-    error = Banner("danger", "Vedtakene kunne ikke leses fra basen", "Prøv igjen")
-    period = PeriodField(data.today, count=data.count_days)
-    period.set_value(date(2026, 11, 2), date(2026, 11, 13))
-    calendar = CalendarPopup(data.TODAY)
-    calendar.setFixedWidth(theme().length(280))
-    calendar.show_day(date(2026, 11, 2))
-    calendar.set_period(date(2026, 11, 2), date(2026, 11, 13))
-    late = FormField("Avslutningsdato", _date(date(2027, 6, 21)), required=True)
-    late.set_error("Må være innen fristen 15.01.2027")
-    hours = QLineEdit("30,0")
-    hours.setFixedWidth(theme().length(120))
-    weekly = FormField("Antall timer per uke", hours, required=True, helper="Desimalkomma")
-    fields = _line(late, weekly)
-    return [
-        _small_card("Feil – kan prøves igjen", error),
-        _small_card("Periode (dato kan stå tom, kalender med uker)", period, calendar),
-        _small_card("Feltfeil", fields),
-    ]
-
-
 def personliste() -> QWidget:
     """The person list."""
-    page, column = _page(1282, 340)
+    page, column = new_page(1282, 340)
     card = Card("Personer")
     table = ListTable("Personer")
     table.setModel(_person_model())
@@ -405,7 +265,7 @@ def _person_model() -> QStandardItemModel:
 
 def sok() -> QWidget:
     """The search palette."""
-    page, column = _page(640, 300)
+    page, column = new_page(640, 300)
     palette = SearchPalette()
     palette.setWindowFlags(Qt.WindowType.Widget)
     palette.set_results(
