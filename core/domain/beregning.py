@@ -90,8 +90,7 @@ class AktivTidSteg(NamedTuple):
     data: tuple[Loggverdi, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fristberegning:
+class Fristberegning(NamedTuple):
     """The completion deadline with the lines that made it; both empty without a basis."""
 
     beregnet_fra: date | None

@@ -53,6 +53,9 @@ class Resultat(StrEnum):
     FATTET = "fattet"
 
 
+_INNVILGET = Resultat.INNVILGET
+
+
 class Dagtype(StrEnum):
     """The unit that a leave adds to the deadline in, the decision's own choice [5.5]."""
 
@@ -96,9 +99,9 @@ class Vedtak(Rad):
     @property
     def staar(self) -> bool:
         """Whether the decision counts at all: neither deleted nor overturned (R13)."""
-        return not self.slettet and not self.er_satt_til_side
+        return not self.slettet and not (self.klager and self.er_satt_til_side)
 
     @property
     def er_innvilget(self) -> bool:
         """Whether the decision grants something and still counts."""
-        return self.resultat is Resultat.INNVILGET and self.staar
+        return self.resultat is _INNVILGET and self.staar

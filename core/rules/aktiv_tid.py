@@ -5,7 +5,7 @@ from datetime import date
 
 from core.domain.beregning import AktivTidSteg, Loggverdi
 from core.kodeverk import kodeverk
-from core.rules.frist import fravaersdager, kommunale_avslutninger, permisjoner
+from core.rules.frist import permisjoner
 from core.rules.grunnlag import Grunnlag
 
 Linje = tuple[str, int, tuple[Loggverdi, ...]]
@@ -18,7 +18,7 @@ def beregn_aktiv_tid(grunnlag: Grunnlag) -> tuple[AktivTidSteg, ...]:
     the termination), absence by code (no threshold, not cut, A9) and the gaps of earlier
     re-openings (A10). Empty without a start or a termination; the sum never falls below 0.
     """
-    avslutninger = kommunale_avslutninger(grunnlag)
+    avslutninger = grunnlag.kommunale_avslutninger
     if not avslutninger or grunnlag.start is None:
         return ()
     siste = avslutninger[-1]
@@ -33,12 +33,12 @@ def beregn_aktiv_tid(grunnlag: Grunnlag) -> tuple[AktivTidSteg, ...]:
 def _fradrag(grunnlag: Grunnlag, til: date) -> Iterator[Linje]:
     for permisjon in permisjoner(grunnlag, til):
         yield "permisjon", permisjon.antall, permisjon.data
-    dager = fravaersdager(grunnlag)
+    dager = grunnlag.fravaersdager
     for kode, fravaer in kodeverk().fravaerskode.items():
         if dager.get(kode) and fravaer.frist != "ingen":
             regel = "fravaer" if fravaer.frist == "terskel" else "manglende_tilbud"
             yield regel, dager[kode], (kode,)
-    for avslutning in kommunale_avslutninger(grunnlag)[:-1]:
+    for avslutning in grunnlag.kommunale_avslutninger[:-1]:
         if avslutning.gjenaapnet is not None:
             gap = (avslutning.gjenaapnet - avslutning.dato).days
             if gap > 0:

@@ -9,7 +9,7 @@ from core.domain.kontakt import Kontakttype
 from core.domain.person import Folkeregisterhendelse
 from core.domain.vedtak import Resultat, Vedtak, Vedtakstype
 from core.kodeverk import kodeverk
-from core.rules.frist import frist_for_oppstart, kommunale_avslutninger
+from core.rules.frist import frist_for_oppstart
 from core.rules.grunnlag import Grunnlag
 
 FLYTTET = "flyttet"
@@ -24,7 +24,7 @@ def finn_avslutning(
     grunnlag: Grunnlag, frist: Fristberegning, per: date
 ) -> GjeldendeAvslutning | None:
     """Give the termination in force: the municipality's, else the rules' own on the day."""
-    for rad in reversed(kommunale_avslutninger(grunnlag)):
+    for rad in reversed(grunnlag.kommunale_avslutninger):
         if not er_loeftet(grunnlag, rad):
             return GjeldendeAvslutning(rad.aarsak, rad.dato, AvsluttetAv.KOMMUNE, rad.id)
     return regelmotorens_avslutning(grunnlag, frist, per)
@@ -45,7 +45,7 @@ def venter_paa_gjenoppstart(grunnlag: Grunnlag) -> bool:
     """Tell whether the person has left for work and may re-enter under chapter 6A (R14, R16)."""
     if not grunnlag.kode.kapittel_6a:
         return False
-    avslutninger = kommunale_avslutninger(grunnlag)
+    avslutninger = grunnlag.kommunale_avslutninger
     if not avslutninger:
         return False
     siste = avslutninger[-1]

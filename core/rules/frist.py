@@ -1,17 +1,16 @@
 """The deadline: one rule a value, and the fold that adds them up into a log (R4–R13).
 
-`FRISTREGLER` stand in the order in which they add (R12, A3); each yields what it adds and knows
+`FRISTREGLER` stand in the order in which they add (R12, A3); each gives what it adds and knows
 nothing of the others. There is no other place where a deadline moves.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from types import MappingProxyType
 
-from core.domain.avslutning import Avslutning, AvsluttetAv
 from core.domain.beregning import Enhet, Fristberegning, Loggsteg, Utvidelse
-from core.domain.maaned import Maaned
 from core.domain.vedtak import PERMISJONER, STANSER, Dagtype, Resultat, Vedtak, Vedtakstype
 from core.kodeverk import Regeltekst, kodeverk
 from core.rules.grunnlag import Grunnlag
@@ -22,12 +21,18 @@ from core.rules.kalender import (
     legg_til_virkedager,
     virkedager_mellom,
 )
+from core.rules.lovtall import lovtall, sats
+
+# Python 3.11 looks an enum's member up slowly, and these are asked for once a row or a line.
+_MND, _VIRKEDAGER, _KALENDERDAGER = Enhet.MND, Enhet.VIRKEDAGER, Enhet.KALENDERDAGER
+_SOM_KALENDERDAGER = Dagtype.KALENDERDAGER
+_UTVIDET = Vedtakstype.UTVIDET_DELTAKELSE
 
 LEGG_TIL: Mapping[Enhet, Callable[[date, int], date]] = MappingProxyType(
     {
-        Enhet.MND: legg_til_maaneder,
-        Enhet.VIRKEDAGER: legg_til_virkedager,
-        Enhet.KALENDERDAGER: legg_til_kalenderdager,
+        _MND: legg_til_maaneder,
+        _VIRKEDAGER: legg_til_virkedager,
+        _KALENDERDAGER: legg_til_kalenderdager,
     }
 )
 
@@ -40,7 +45,7 @@ class Fristregel:
     """
 
     id: str
-    finn: Callable[[Grunnlag], Iterable[Utvidelse]]
+    finn: Callable[[Grunnlag], Sequence[Utvidelse]]
 
     @property
     def tekst(self) -> Regeltekst:
@@ -51,162 +56,147 @@ class Fristregel:
 # --- the rules ------------------------------------------------------------------------------
 
 
-def grunnfrist(grunnlag: Grunnlag) -> Iterator[Utvidelse]:
-    """Yield the months of the goal, or of the old law, from the first granted start (R5, R6)."""
-    foerste = grunnlag.foerste
+def grunnfrist(grunnlag: Grunnlag) -> Sequence[Utvidelse]:
+    """Give the months of the goal, or of the old law, from the first granted start (R5, R6)."""
+    foerste, maal = grunnlag.foerste, grunnlag.sak.sluttmaal
     if foerste is None or foerste.startdato is None:
-        return
-    kv, dag = kodeverk(), grunnlag.regeldato
+        return ()
+    ordlyd = ""
     if grunnlag.etter_introduksjonsloven:
-        antall = kv.tall("introduksjonsloven_frist_mnd", dag)
-    elif grunnlag.sak.sluttmaal is not None:
-        antall = kv.sluttmaal[grunnlag.sak.sluttmaal.kode].sats(dag).frist_mnd
+        antall = lovtall("introduksjonsloven_frist_mnd", foerste.vedtaksdato)
+        ordlyd = "grunnfrist_introduksjonsloven"
+    elif maal is not None:
+        antall = sats(maal.kode, foerste.vedtaksdato).frist_mnd
     else:
-        return
-    data = (foerste.startdato,)
-    yield Utvidelse(
-        "grunnfrist", antall, Enhet.MND, data, foerste.id, _ordlyd(grunnlag, "grunnfrist")
-    )
+        return ()
+    return (Utvidelse("grunnfrist", antall, _MND, (foerste.startdato,), foerste.id, ordlyd),)
 
 
-def utvidet_program(grunnlag: Grunnlag) -> Iterator[Utvidelse]:
-    """Yield the months of an extension once, however many decisions grant it (R7, A24)."""
-    for vedtak in grunnlag.sak.vedtak:
-        if vedtak.type is Vedtakstype.UTVIDET_DELTAKELSE and vedtak.er_innvilget:
-            antall = _utvidelse_mnd(grunnlag)
-            if antall:
-                ordlyd = _ordlyd(grunnlag, "utvidet_program")
-                data = (vedtak.vedtaksdato,)
-                yield Utvidelse("utvidet_program", antall, Enhet.MND, data, vedtak.id, ordlyd)
-            return
+def utvidet_program(grunnlag: Grunnlag) -> Sequence[Utvidelse]:
+    """Give the months of an extension once, however many decisions grant it (R7, A24)."""
+    for vedtak in grunnlag.gitte:
+        if vedtak.type is _UTVIDET:
+            antall, ordlyd = _utvidelse_mnd(grunnlag)
+            data = (vedtak.vedtaksdato,)
+            linje = Utvidelse("utvidet_program", antall, _MND, data, vedtak.id, ordlyd)
+            return (linje,) if antall else ()
+    return ()
 
 
-def _utvidelse_mnd(grunnlag: Grunnlag) -> int:
-    kv, dag = kodeverk(), grunnlag.regeldato
+def _utvidelse_mnd(grunnlag: Grunnlag) -> tuple[int, str]:
+    """Give the months of an extension, and the key of its wording under the old law."""
+    dag, maal = grunnlag.regeldato, grunnlag.sak.sluttmaal
     if grunnlag.etter_introduksjonsloven:
-        return kv.tall("introduksjonsloven_utvidelse_mnd", dag)
-    maal = grunnlag.sak.sluttmaal
-    return kv.sluttmaal[maal.kode].sats(dag).utvidelse_mnd if maal else 0
+        mnd = lovtall("introduksjonsloven_utvidelse_mnd", dag)
+        return mnd, "utvidet_program_introduksjonsloven"
+    return sats(maal.kode, dag).utvidelse_mnd if maal else 0, ""
 
 
-def _ordlyd(grunnlag: Grunnlag, regel: str) -> str:
-    return f"{regel}_introduksjonsloven" if grunnlag.etter_introduksjonsloven else ""
-
-
-def permisjoner(grunnlag: Grunnlag, til: date | None = None) -> Iterator[Utvidelse]:
-    """Yield each granted leave in full, in its own unit, by start, end and file (R8, A5).
+def permisjoner(grunnlag: Grunnlag, til: date | None = None) -> Sequence[Utvidelse]:
+    """Give each granted leave in full, in its own unit, by start, end and file (R8, A5).
 
     Only days strictly after the first start count (A4); `til` cuts the leaves (active time).
     """
-    start = grunnlag.start
+    start, linjer = grunnlag.start, []
     if start is None:
-        return
-    dagen_etter = legg_til_kalenderdager(start, 1)
-    for vedtak in sorted(_innvilgede_permisjoner(grunnlag), key=_periode):
-        fra, slutt = _periode(vedtak)
+        return ()
+    for fra, slutt, _, vedtak in _perioder(_innvilgede_permisjoner(grunnlag)):
+        fra_talt = fra if fra > start else legg_til_kalenderdager(start, 1)
         slutt_talt = slutt if til is None else min(slutt, til)
-        i_virkedager = vedtak.legg_til_frist_som is not Dagtype.KALENDERDAGER
-        tell = virkedager_mellom if i_virkedager else kalenderdager_mellom
-        antall = tell(max(fra, dagen_etter), slutt_talt)
+        if vedtak.legg_til_frist_som is _SOM_KALENDERDAGER:
+            antall, enhet = kalenderdager_mellom(fra_talt, slutt_talt), _KALENDERDAGER
+        else:
+            antall, enhet = virkedager_mellom(fra_talt, slutt_talt), _VIRKEDAGER
         if antall:
-            enhet = Enhet.VIRKEDAGER if i_virkedager else Enhet.KALENDERDAGER
-            yield Utvidelse("permisjon", antall, enhet, (vedtak.type.value, fra, slutt), vedtak.id)
+            data = (vedtak.type, fra, slutt)
+            linjer.append(Utvidelse("permisjon", antall, enhet, data, vedtak.id))
+    return linjer
 
 
-def _innvilgede_permisjoner(grunnlag: Grunnlag) -> Iterator[Vedtak]:
-    for vedtak in grunnlag.sak.vedtak:
-        har_periode = vedtak.startdato is not None and vedtak.sluttdato is not None
-        if vedtak.type in PERMISJONER and har_periode and vedtak.er_innvilget:
-            yield vedtak
+def _innvilgede_permisjoner(grunnlag: Grunnlag) -> list[Vedtak]:
+    return [v for v in grunnlag.gitte if v.type in PERMISJONER and v.sluttdato is not None]
 
 
-def _periode(vedtak: Vedtak) -> tuple[date, date]:
-    return vedtak.startdato or date.min, vedtak.sluttdato or date.max
+def _perioder(rader: list[Vedtak]) -> list[tuple[date, date, int, Vedtak]]:
+    """Give the decisions that have a start, by start, end and place; no end is the last day."""
+    if not rader:
+        return []
+    perioder = [
+        (vedtak.startdato, vedtak.sluttdato or date.max, plass, vedtak)
+        for plass, vedtak in enumerate(rader)
+        if vedtak.startdato is not None
+    ]
+    return sorted(perioder)
 
 
-def stans_medhold(grunnlag: Grunnlag) -> Iterator[Utvidelse]:
-    """Yield the working days of each stop that an appeal overturned (R10, D4).
+def stans_medhold(grunnlag: Grunnlag) -> Sequence[Utvidelse]:
+    """Give the working days of each stop that an appeal overturned (R10, D4).
 
     From the stop's start to the day the appeal was decided, at most to the stop's own end.
     """
-    for vedtak in sorted(_omgjorte_stanser(grunnlag), key=_periode):
+    linjer = []
+    for fra, slutt, _, vedtak in _perioder(_omgjorte_stanser(grunnlag)):
         klage = vedtak.siste_klage
-        if klage is None or klage.avgjort is None or vedtak.startdato is None:
+        if klage is None or klage.avgjort is None:
             continue
-        til = min(klage.avgjort, vedtak.sluttdato or date.max)
-        antall = virkedager_mellom(vedtak.startdato, til)
+        antall = virkedager_mellom(fra, min(klage.avgjort, slutt))
         if antall:
-            data = (vedtak.type.value, vedtak.startdato, klage.utfall or "", klage.avgjort)
-            yield Utvidelse("stans_medhold", antall, Enhet.VIRKEDAGER, data, vedtak.id)
+            data = (vedtak.type, fra, klage.utfall or "", klage.avgjort)
+            linjer.append(Utvidelse("stans_medhold", antall, _VIRKEDAGER, data, vedtak.id))
+    return linjer
 
 
-def _omgjorte_stanser(grunnlag: Grunnlag) -> Iterator[Vedtak]:
-    for vedtak in grunnlag.sak.vedtak:
-        if vedtak.type not in STANSER or vedtak.slettet or vedtak.resultat is Resultat.AVSLAG:
-            continue
-        if vedtak.er_satt_til_side:
-            yield vedtak
+def _omgjorte_stanser(grunnlag: Grunnlag) -> list[Vedtak]:
+    return [
+        vedtak
+        for vedtak in grunnlag.sak.vedtak
+        if vedtak.klager
+        and vedtak.type in STANSER
+        and vedtak.er_satt_til_side
+        and not vedtak.slettet
+        and vedtak.resultat is not Resultat.AVSLAG
+    ]
 
 
-def fravaersdager(grunnlag: Grunnlag) -> dict[str, int]:
-    """Sum the days of absence by code, from the month of the first start on (A8)."""
-    start = grunnlag.start
-    if start is None or not grunnlag.sak.fravaer:
-        return {}
-    fra = Maaned.av(start)
-    dager: dict[str, int] = {}
-    for rad in grunnlag.sak.fravaer:
-        if not rad.slettet and rad.maaned >= fra and rad.dager:
-            dager[rad.kode] = dager.get(rad.kode, 0) + rad.dager
-    return dager
-
-
-def fravaer_over_terskel(grunnlag: Grunnlag) -> Iterator[Utvidelse]:
-    """Yield all valid absence by code when its sum passes the threshold (R9, A6)."""
-    dager = _dager_med_virkning(grunnlag, "terskel")
-    terskel = kodeverk().tall("fravaer_terskel_dager", grunnlag.regeldato)
-    if sum(dager.values()) > terskel:
-        yield from _fravaerslinjer("fravaer", dager)
-
-
-def manglende_tilbud(grunnlag: Grunnlag) -> Iterator[Utvidelse]:
-    """Yield the days lost for want of an offer after parental leave, with no threshold (R9)."""
-    yield from _fravaerslinjer("manglende_tilbud", _dager_med_virkning(grunnlag, "alltid"))
-
-
-def _dager_med_virkning(grunnlag: Grunnlag, virkning: str) -> dict[str, int]:
-    dager = fravaersdager(grunnlag)
+def fravaer_over_terskel(grunnlag: Grunnlag) -> Sequence[Utvidelse]:
+    """Give all valid absence by code when its sum passes the threshold (R9, A6)."""
+    dager = grunnlag.fravaersdager
     if not dager:
-        return dager
-    koder = kodeverk().fravaerskode
-    return {kode: dager[kode] for kode in koder if kode in dager and koder[kode].frist == virkning}
+        return ()
+    koder = [kode for kode in _koder_med("terskel") if kode in dager]
+    terskel = lovtall("fravaer_terskel_dager", grunnlag.regeldato)
+    over = sum([dager[kode] for kode in koder]) > terskel
+    return _fravaerslinjer("fravaer", koder, dager) if over else ()
 
 
-def _fravaerslinjer(regel: str, dager: Mapping[str, int]) -> Iterator[Utvidelse]:
-    for kode, antall in dager.items():
-        yield Utvidelse(regel, antall, Enhet.VIRKEDAGER, (kode,))
+def manglende_tilbud(grunnlag: Grunnlag) -> Sequence[Utvidelse]:
+    """Give the days lost for want of an offer after parental leave, with no threshold (R9)."""
+    dager = grunnlag.fravaersdager
+    return _fravaerslinjer("manglende_tilbud", _koder_med("alltid"), dager) if dager else ()
 
 
-def gjenaapninger(grunnlag: Grunnlag) -> Iterator[Utvidelse]:
-    """Yield the gap of each re-opening that a new participation decision followed (R11, A12)."""
-    for avslutning in kommunale_avslutninger(grunnlag):
+def _fravaerslinjer(regel: str, koder: Sequence[str], dager: Mapping[str, int]) -> list[Utvidelse]:
+    return [Utvidelse(regel, dager[k], _VIRKEDAGER, (k,)) for k in koder if k in dager]
+
+
+@cache
+def _koder_med(virkning: str) -> tuple[str, ...]:
+    """Give the absence codes of an effect on the deadline, in the order of the code list."""
+    return tuple(k for k, fravaer in kodeverk().fravaerskode.items() if fravaer.frist == virkning)
+
+
+def gjenaapninger(grunnlag: Grunnlag) -> Sequence[Utvidelse]:
+    """Give the gap of each re-opening that a new participation decision followed (R11, A12)."""
+    linjer = []
+    for avslutning in grunnlag.kommunale_avslutninger:
         gjenaapnet = avslutning.gjenaapnet
         if gjenaapnet is None or not grunnlag.ny_deltakelse_etter(avslutning.dato):
             continue
         antall = (gjenaapnet - avslutning.dato).days
         if antall > 0:
             data = (avslutning.dato, gjenaapnet)
-            yield Utvidelse("gjenaapning", antall, Enhet.KALENDERDAGER, data, avslutning.id)
-
-
-def kommunale_avslutninger(grunnlag: Grunnlag) -> list[Avslutning]:
-    """Give the municipality's terminations that are not deleted, oldest date first."""
-    rader = [
-        rad
-        for rad in grunnlag.sak.avslutninger
-        if rad.av is AvsluttetAv.KOMMUNE and not rad.slettet
-    ]
-    return sorted(rader, key=lambda rad: rad.dato) if len(rader) > 1 else rader
+            linjer.append(Utvidelse("gjenaapning", antall, _KALENDERDAGER, data, avslutning.id))
+    return linjer
 
 
 GRUNNFRIST = Fristregel("grunnfrist", grunnfrist)
@@ -252,4 +242,4 @@ def beregn_gjennomfoeringsfrist(grunnlag: Grunnlag) -> Fristberegning:
 def frist_for_oppstart(grunnlag: Grunnlag) -> date:
     """Give the start deadline, which is the re-start deadline too (R4, R14)."""
     fra = grunnlag.kategori.fra
-    return legg_til_maaneder(fra, kodeverk().tall("oppstart_mnd", fra))
+    return legg_til_maaneder(fra, lovtall("oppstart_mnd", fra))

@@ -1,9 +1,12 @@
-"""What all rules start from: the category that counts, and the decisions that carry it on."""
+"""What all rules start from: the category that counts, and what of the case carries it on."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from operator import attrgetter
+from typing import NamedTuple
 
+from core.domain.avslutning import Avslutning, AvsluttetAv
+from core.domain.fravaer import Fravaer
 from core.domain.person import Kategori
 from core.domain.sak import Sak
 from core.domain.vedtak import Vedtak, Vedtakstype
@@ -12,25 +15,29 @@ from core.rules.feil import UtenKategori
 
 INTEGRERINGSLOVEN = "integreringsloven"
 
+# Python 3.11 looks an enum's member up slowly, and these are asked for once a registered row.
+_DELTAKELSE = Vedtakstype.DELTAKELSE
+_KOMMUNE = AvsluttetAv.KOMMUNE
 
-@dataclass(frozen=True, slots=True)
-class Grunnlag:
+
+class Grunnlag(NamedTuple):
     """A case as the rules see it; everything here follows from the case and the day.
 
-    `innvilgede` are the granted participation decisions that still count, in the order of the
-    file; `foerste` is the one of them that starts first (A23), None while none has a start.
+    `gitte` are the granted decisions that still count and `innvilgede` those of participation,
+    in the order of the file; `foerste` is the one of them that starts first (A23), None while
+    none has a start. The municipality's terminations stand by date, deleted ones left out; the
+    days of absence are summed by code from the month of the first start on (A8).
     """
 
     sak: Sak
     kategori: Kategori
     kode: Kategorikode
-    innvilgede: tuple[Vedtak, ...]
+    gitte: Sequence[Vedtak]
+    innvilgede: Sequence[Vedtak]
     foerste: Vedtak | None
-
-    @property
-    def start(self) -> date | None:
-        """The day that the completion deadline is computed from (R5)."""
-        return self.foerste.startdato if self.foerste else None
+    start: date | None
+    kommunale_avslutninger: Sequence[Avslutning]
+    fravaersdager: Mapping[str, int]
 
     @property
     def regeldato(self) -> date:
@@ -55,13 +62,39 @@ class Grunnlag:
 
 
 def lag_grunnlag(sak: Sak, per: date) -> Grunnlag:
-    """Find the category and the carrying decisions; raises `UtenKategori` without a category."""
+    """Find the category and what carries it on; raises `UtenKategori` without a category."""
     kategori = programkategori(sak.kategorier, per)
-    innvilgede = tuple(v for v in sak.vedtak if v.type is Vedtakstype.DELTAKELSE and v.er_innvilget)
-    med_start = [v for v in innvilgede if v.startdato is not None]
-    foerste = min(med_start, key=_start) if med_start else None
-    kode = kodeverk().kategori[kategori.kategori]
-    return Grunnlag(sak, kategori, kode, innvilgede, foerste)
+    gitte = [vedtak for vedtak in sak.vedtak if vedtak.er_innvilget]
+    innvilgede = [vedtak for vedtak in gitte if vedtak.type is _DELTAKELSE]
+    foerste = min(innvilgede, key=_start) if innvilgede else None
+    start = foerste.startdato if foerste else None
+    return Grunnlag(
+        sak,
+        kategori,
+        kodeverk().kategori[kategori.kategori],
+        gitte,
+        innvilgede,
+        foerste if start else None,
+        start,
+        kommunale_avslutninger(sak.avslutninger) if sak.avslutninger else (),
+        fravaersdager(sak.fravaer, start) if start and sak.fravaer else {},
+    )
+
+
+def kommunale_avslutninger(rader: Iterable[Avslutning]) -> list[Avslutning]:
+    """Give the municipality's terminations that are not deleted, oldest date first."""
+    levende = [rad for rad in rader if rad.av is _KOMMUNE and not rad.slettet]
+    return sorted(levende, key=attrgetter("dato"))
+
+
+def fravaersdager(rader: Iterable[Fravaer], start: date) -> dict[str, int]:
+    """Sum the days of absence by code, from the month of the first start on (A8)."""
+    fra = (start.year, start.month)
+    dager: dict[str, int] = {}
+    for rad in rader:
+        if rad.dager and rad.maaned >= fra and not rad.slettet:
+            dager[rad.kode] = dager.get(rad.kode, 0) + rad.dager
+    return dager
 
 
 def programkategori(kategorier: Iterable[Kategori], per: date) -> Kategori:

@@ -2,16 +2,16 @@
 
 A working day (virkedag) is Monday to Friday less the public holidays, Maundy Thursday included;
 24 and 31 December are working days (A1). Counts come from a table made once: `_til_og_med[i]` is
-the number of working days up to and including day `_BASIS + i`, `_virkedager[k]` the ordinal of
+the number of working days up to and including day `_BASIS + i`, `_virkedager[k]` the date of
 working day number k. Both directions are then one look-up each.
 """
 
-from bisect import bisect_left
+from bisect import bisect_right
 from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, compress
 from types import MappingProxyType
 
 from dateutil.easter import easter
@@ -69,7 +69,8 @@ class _Tabell:
             for dag in helligdager(aar):
                 er_virkedag[dag.toordinal() - self.basis] = 0
         self.til_og_med = list(accumulate(er_virkedag))
-        self.virkedager = [self.basis + i for i, ja in enumerate(er_virkedag) if ja]
+        dager = range(self.basis, slutt + 1)
+        self.virkedager = list(map(date.fromordinal, compress(dager, er_virkedag)))
 
 
 _NAER = _Tabell(2000, 2050)
@@ -122,24 +123,24 @@ def legg_til_virkedager(dag: date, antall: int) -> date:
     if 0 <= i < _SLUTT:
         nummer = _TIL_OG_MED[i] + antall - 1
         if nummer < len(_VIRKEDAGER):
-            return date.fromordinal(_VIRKEDAGER[nummer])
+            return _VIRKEDAGER[nummer]
     return _legg_til_fjernt(dag, antall)
 
 
 def _legg_til_fjernt(dag: date, antall: int) -> date:
     virkedager = _fjern().virkedager
-    nummer = bisect_left(virkedager, dag.toordinal() + 1) + antall - 1
+    nummer = bisect_right(virkedager, dag) + antall - 1
     if dag.year < FOERSTE_AAR or nummer >= len(virkedager):
         raise UtenforKalender
-    return date.fromordinal(virkedager[nummer])
+    return virkedager[nummer]
 
 
 def legg_til_kalenderdager(dag: date, antall: int) -> date:
     """Add calendar days (D8)."""
-    ordinal = dag.toordinal() + antall
-    if ordinal > date.max.toordinal():
-        raise UtenforKalender
-    return date.fromordinal(ordinal)
+    try:
+        return dag + timedelta(antall)
+    except OverflowError:
+        raise UtenforKalender from None
 
 
 def legg_til_maaneder(dag: date, antall: int) -> date:

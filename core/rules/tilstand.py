@@ -8,7 +8,6 @@ from core.domain.beregning import Tiltaksrad, Tiltakstilstand, Vedtaksrad, Vedta
 from core.domain.tiltak import Tiltak
 from core.domain.vedtak import Vedtak
 from core.rules.avslutning import er_loeftet
-from core.rules.frist import kommunale_avslutninger
 from core.rules.grunnlag import Grunnlag
 
 ANTALL_NYESTE = 5
@@ -57,7 +56,7 @@ def er_i_periode(fra: date | None, til: date | None, per: date) -> bool:
 
 
 def _med_loeft(grunnlag: Grunnlag) -> list[Loeftet]:
-    return [(a, er_loeftet(grunnlag, a)) for a in kommunale_avslutninger(grunnlag)]
+    return [(a, er_loeftet(grunnlag, a)) for a in grunnlag.kommunale_avslutninger]
 
 
 def _loeper_forbi(fra: date | None, til: date | None, dato: date) -> bool:
