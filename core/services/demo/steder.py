@@ -6,6 +6,7 @@ from core.domain.person import Adresse
 from core.services.demo.terning import Terning
 
 EGEN_KOMMUNE = "9999"
+FYLKE = "Fjordfylket"
 
 
 @dataclass(frozen=True, slots=True)
