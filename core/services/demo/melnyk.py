@@ -6,21 +6,17 @@ from core.domain.klage import Klageutfall
 from core.domain.kontakt import Kontakttype
 from core.domain.person import Kjoenn
 from core.domain.vedtak import Resultat, Vedtakstype
+from core.services.demo.grunndata import Grunndata
 from core.services.demo.personalia import KOLLEKTIV
-from core.services.demo.rolle import Grunndata, Rolle
+from core.services.demo.rolle import Rolle
 
 GRUNNDATA = Grunndata(
-    ti_sifre="9024118820",
-    fornavn="Daryna",
-    etternavn="Melnyk",
-    kjoenn=Kjoenn.KVINNE,
-    foedt="1988-03-22",
-    kategori="rett_intro",
-    fra="2024-08-12",
-    spraak="ukrainsk",
-    gate="Strandgata 14 B",
-    opphold=(KOLLEKTIV, "2024-06-18", "2024-05-02"),
-    barn=2,
+    "9024118820",
+    ("Melnyk", "Daryna"),
+    (Kjoenn.KVINNE, "1988-03-22", "ukrainsk"),
+    ("rett_intro", "2024-08-12"),
+    (KOLLEKTIV, "2024-06-18", "2024-05-02"),
+    ("Strandgata 14 B", 2),
     vgo=False,
 )
 

@@ -1,6 +1,6 @@
 """A hand-written person: rows as a story gives them, moved by whole weeks to the day asked for."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 
@@ -10,41 +10,20 @@ from core.domain.klage import Klage, Klageutfall
 from core.domain.kontakt import Kontakt, Kontakttype, Kontrakt
 from core.domain.maaned import Maaned
 from core.domain.ordning import AnnenOrdning
-from core.domain.person import Adresse, Kategori, Kjoenn, Oppfoelging, Opphold, Person
+from core.domain.person import Adresse, Kategori, Oppfoelging, Opphold, Person
 from core.domain.rad import Spor
 from core.domain.sluttmaal import Sluttmaal, TidligereSluttmaal
 from core.domain.tiltak import Tiltak
 from core.domain.vedtak import Dagtype, Resultat, Vedtak, Vedtakstype
 from core.rules.identitet import kontrollsifre_duf
 from core.rules.kalender import virkedager_i_maaned
+from core.services.demo.grunndata import Grunndata
 from core.services.demo.opplysninger import trekk_opplysninger
 from core.services.demo.terning import Terning
 from core.services.demo.utkast import Utkast
 
 ANKER = date(2026, 10, 14)
 _UKE = 7
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grunndata:
-    """Who a member of the cast is: the first ten digits of the DUF number, and basic data.
-
-    `opphold` holds permit, arrival and legal basis; days are ISO texts as on the anchor day.
-    """
-
-    ti_sifre: str
-    fornavn: str
-    etternavn: str
-    kjoenn: Kjoenn
-    foedt: str
-    kategori: str
-    fra: str
-    spraak: str
-    gate: str
-    opphold: tuple[str, str, str]
-    barn: int = 0
-    vgo: bool | None = None
-    bydel: str | None = None
 
 
 class Rolle:
@@ -61,8 +40,8 @@ class Rolle:
             per=per,
             egen=kommune,
             kommune=kommune,
-            kategori=grunn.kategori,
-            fra=self.dag(grunn.fra),
+            kategori=grunn.kategori[0],
+            fra=self.dag(grunn.kategori[1]),
             person=self._person(grunn),
             opphold=self._opphold(grunn),
         )
@@ -266,18 +245,21 @@ class Rolle:
         return Spor(registrert=tid, registrert_av=f"{self._kommune}-KAHO")
 
     def _person(self, grunn: Grunndata) -> Person:
+        etternavn, fornavn = grunn.navn
+        kjoenn, foedt, spraak = grunn.person
+        gate, barn = grunn.hjem
         return Person(
             id=self._terning.id(),
             duf=grunn.ti_sifre + kontrollsifre_duf(grunn.ti_sifre),
-            fornavn=grunn.fornavn,
-            etternavn=grunn.etternavn,
-            foedselsdato=self.dag(grunn.foedt),
-            kjoenn=grunn.kjoenn,
+            fornavn=fornavn,
+            etternavn=etternavn,
+            foedselsdato=self.dag(foedt),
+            kjoenn=kjoenn,
             maalform=None,
-            tolkespraak=grunn.spraak,
-            adresse=Adresse(gate=grunn.gate, postnummer="9999", poststed="Fjordvik"),
+            tolkespraak=spraak,
+            adresse=Adresse(gate=gate, postnummer="9999", poststed="Fjordvik"),
             bokommune=self._kommune,
-            barn_under_18=grunn.barn,
+            barn_under_18=barn,
             fullfoert_vgo=grunn.vgo,
         )
 
@@ -296,9 +278,8 @@ class Rolle:
             Oppfoelging(
                 id=self._terning.id(),
                 kommune=self._kommune,
-                bydel=grunn.bydel,
                 fra=self.utkast.fra,
                 spor=self._bosettingsspor(),
             )
         )
-        self.kategori(grunn.kategori)
+        self.kategori(grunn.kategori[0])

@@ -9,8 +9,9 @@ from core.services.demo import melnyk
 from core.services.demo import roller_loepende as loepende
 from core.services.demo import roller_oevrige as oevrige
 from core.services.demo.avslutninger import registrer_motorens
+from core.services.demo.grunndata import Grunndata
 from core.services.demo.personalia import KOLLEKTIV
-from core.services.demo.rolle import Grunndata, Rolle
+from core.services.demo.rolle import Rolle
 from core.services.demo.terning import Terning
 
 KVINNE, MANN = Kjoenn.KVINNE, Kjoenn.MANN
@@ -19,216 +20,181 @@ _OVERFOERING = "Utlendingsloven § 35 3. ledd, overføringsflyktning"
 _FAMILIE = "Utlendingsloven § 40, familieetablering"
 _6A, _RETT_OG_PLIKT = "rett_intro", "rett_plikt_intro"
 
-
-def _grunn(
-    ti_sifre: str,
-    navn: tuple[str, str],
-    person: tuple[Kjoenn, str, str],
-    kategori: tuple[str, str],
-    opphold: tuple[str, str, str],
-    **mer: str | int | bool | None,
-) -> Grunndata:
-    """Write a member of the cast on few lines: number, name, sex with birth and language, rest."""
-    etternavn, fornavn = navn
-    kjoenn, foedt, spraak = person
-    return Grunndata(
-        ti_sifre=ti_sifre,
-        fornavn=fornavn,
-        etternavn=etternavn,
-        kjoenn=kjoenn,
-        foedt=foedt,
-        kategori=kategori[0],
-        fra=kategori[1],
-        spraak=spraak,
-        gate=str(mer.get("gate", "")),
-        opphold=opphold,
-        barn=int(mer.get("barn") or 0),
-    )
-
-
 _ROLLER: tuple[tuple[Grunndata, Callable[[Rolle], None]], ...] = (
     (
-        _grunn(
+        Grunndata(
             "9025400911",
             ("Abdulkadir", "Hodan"),
             (KVINNE, "1994-07-03", "somali"),
             (_RETT_OG_PLIKT, "2025-11-17"),
             (_OVERFOERING, "2025-05-20", "2025-10-28"),
-            gate="Bjørkelia 3",
-            barn=3,
+            ("Bjørkelia 3", 3),
         ),
         loepende.abdulkadir,
     ),
     (
-        _grunn(
+        Grunndata(
             "9021640318",
             ("Al-Jabouri", "Mustafa"),
             (MANN, "1990-01-19", "arabisk"),
             (_RETT_OG_PLIKT, "2022-03-14"),
             (_FLYKTNING, "2021-12-02", "2021-04-11"),
-            gate="Tømmerkaia 8",
+            ("Tømmerkaia 8", 0),
         ),
         oevrige.al_jabouri,
     ),
     (
-        _grunn(
+        Grunndata(
             "9023336614",
             ("Bondarenko", "Viktor"),
             (MANN, "1979-05-30", "ukrainsk"),
             (_6A, "2023-08-07"),
             (KOLLEKTIV, "2023-04-13", "2023-03-20"),
-            gate="Sjøgata 21 A",
+            ("Sjøgata 21 A", 0),
         ),
         oevrige.bondarenko,
     ),
     (
-        _grunn(
+        Grunndata(
             "9024781003",
             ("Ghebremariam", "Selam"),
             (KVINNE, "2003-02-11", "tigrinja"),
             (_RETT_OG_PLIKT, "2024-11-11"),
             (_FLYKTNING, "2024-08-06", "2024-02-17"),
-            gate="Åsveien 40",
+            ("Åsveien 40", 0),
         ),
         loepende.ghebremariam,
     ),
     (
-        _grunn(
+        Grunndata(
             "9024902276",
             ("Habimana", "Esperance"),
             (KVINNE, "1991-09-25", "swahili"),
             (_RETT_OG_PLIKT, "2024-06-03"),
             (_OVERFOERING, "2023-11-15", "2024-05-14"),
-            gate="Skolegata 12",
-            barn=2,
+            ("Skolegata 12", 2),
         ),
         loepende.habimana,
     ),
     (
-        _grunn(
+        Grunndata(
             "9023310455",
             ("Haidari", "Samira"),
             (KVINNE, "1985-12-08", "dari"),
             (_RETT_OG_PLIKT, "2023-05-22"),
             (_OVERFOERING, "2022-12-05", "2023-04-26"),
-            gate="Kirkebakken 5",
-            barn=1,
+            ("Kirkebakken 5", 1),
         ),
         loepende.haidari,
     ),
     (
-        _grunn(
+        Grunndata(
             "9025233408",
             ("Karimi", "Reza"),
             (MANN, "1997-04-16", "dari"),
             (_RETT_OG_PLIKT, "2025-09-01"),
             (_FLYKTNING, "2025-06-11", "2025-01-08"),
-            gate="Stasjonsgata 17 C",
+            ("Stasjonsgata 17 C", 0),
         ),
         loepende.karimi,
     ),
     (
-        _grunn(
+        Grunndata(
             "9024519220",
             ("Kovalenko", "Oleh"),
             (MANN, "1983-08-21", "ukrainsk"),
             (_6A, "2024-10-28"),
             (KOLLEKTIV, "2024-08-30", "2024-07-29"),
-            gate="Møllebakken 2",
+            ("Møllebakken 2", 0),
         ),
         oevrige.kovalenko,
     ),
     (melnyk.GRUNNDATA, melnyk.fortell),
     (
-        _grunn(
+        Grunndata(
             "9022455190",
             ("Mohammadi", "Zahra"),
             (KVINNE, "1989-11-14", "dari"),
             (_RETT_OG_PLIKT, "2023-08-14"),
             (_FLYKTNING, "2023-05-03", "2022-09-19"),
-            gate="Øvre Fjordvei 31",
-            barn=2,
+            ("Øvre Fjordvei 31", 2),
         ),
         loepende.mohammadi,
     ),
     (
-        _grunn(
+        Grunndata(
             "9025061274",
             ("Nguyen", "Thi Lan"),
             (KVINNE, "1993-06-06", "vietnamesisk"),
             (_RETT_OG_PLIKT, "2025-03-10"),
             (_FAMILIE, "2024-12-18", "2025-01-22"),
-            gate="Solhøgda 9",
-            barn=1,
+            ("Solhøgda 9", 1),
         ),
         loepende.nguyen,
     ),
     (
-        _grunn(
+        Grunndata(
             "9025118345",
             ("Shevchuk", "Iryna"),
             (KVINNE, "1987-10-01", "ukrainsk"),
             (_6A, "2026-04-20"),
             (KOLLEKTIV, "2026-01-27", "2025-12-15"),
-            gate="Rådhusplassen 1, H0301",
-            barn=1,
+            ("Rådhusplassen 1, H0301", 1),
         ),
         loepende.shevchuk,
     ),
     (
-        _grunn(
+        Grunndata(
             "9022207713",
             ("Tesfay", "Yonas"),
             (MANN, "1992-03-27", "tigrinja"),
             (_RETT_OG_PLIKT, "2023-12-04"),
             (_FLYKTNING, "2023-08-22", "2022-07-30"),
-            gate="Nedre Fjordvei 6",
-            barn=2,
+            ("Nedre Fjordvei 6", 2),
         ),
         loepende.tesfay,
     ),
     (
-        _grunn(
+        Grunndata(
             "9024663051",
             ("Rahimi", "Farid"),
             (MANN, "1995-01-05", "dari"),
             (_RETT_OG_PLIKT, "2024-10-14"),
             (_FLYKTNING, "2024-07-09", "2024-01-31"),
-            gate="Fløterveien 22",
+            ("Fløterveien 22", 0),
         ),
         loepende.rahimi,
     ),
     (
-        _grunn(
+        Grunndata(
             "9025300482",
             ("Warsame", "Fatuma Ali"),
             (KVINNE, "1986-05-18", "somali"),
             ("kan_tilbys_intro", "2025-08-18"),
             (_FAMILIE, "2025-04-02", "2025-06-12"),
-            gate="P. A. Østbys vei 4",
-            barn=4,
+            ("P. A. Østbys vei 4", 4),
         ),
         loepende.warsame,
     ),
     (
-        _grunn(
+        Grunndata(
             "9026004417",
             ("Hrytsenko", "Oksana"),
             (KVINNE, "1999-02-24", "ukrainsk"),
             (_6A, "2026-09-07"),
             (KOLLEKTIV, "2026-06-16", "2026-05-09"),
-            gate="Gamle Ærfuglvei 11",
+            ("Gamle Ærfuglvei 11", 0),
         ),
         oevrige.hrytsenko,
     ),
     (
-        _grunn(
+        Grunndata(
             "9026009836",
             ("Zhuk", "Mykola"),
             (MANN, "1974-07-12", "ukrainsk"),
             (_6A, "2026-06-10"),
             (KOLLEKTIV, "2026-03-25", "2026-02-19"),
-            gate="Lærdalssvingen 15",
+            ("Lærdalssvingen 15", 0),
         ),
         oevrige.zhuk,
     ),
