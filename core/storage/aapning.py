@@ -9,7 +9,13 @@ from sqlalchemy.exc import DBAPIError
 
 from core.storage import noekkelfil
 from core.storage.base import Base
-from core.storage.feil import FinnesFraFoer, FremmedNoekkelfil, Lagringsfeil, SkadetBase
+from core.storage.feil import (
+    FinnesFraFoer,
+    FremmedNoekkelfil,
+    Lagringsfeil,
+    ManglerKjedenoekkel,
+    SkadetBase,
+)
 from core.storage.filvalg import kontroller_fil, kontroller_plass
 from core.storage.innpakking import Styrke
 from core.storage.meta import KJEDENOEKKEL, KOMMUNE, OEVING, Meta
@@ -148,21 +154,23 @@ def aapne_postgres(
     motor = postgres_motor(adresse)
     try:
         lagret = _les_server(motor)
+        noekkel = lagret if kjedenoekkel is None else kjedenoekkel
+        if noekkel is None:
+            raise ManglerKjedenoekkel
     except BaseException:
         motor.dispose()
         raise
-    noekkel = kjedenoekkel if kjedenoekkel is not None else bytes.fromhex(lagret)
     return Base(motor, noekkel, bruker or Bruker(navn=adresse.username or ""))
 
 
-def _les_server(motor: Engine) -> str:
+def _les_server(motor: Engine) -> bytes | None:
     """Return the key of the event chain that the database keeps; migrate what is behind."""
     with oversatt(), motor.connect() as forbindelse, forbindelse.begin():
         versjon = skjemaversjon(forbindelse)
-        lagret = Meta(forbindelse).hent(KJEDENOEKKEL) or ""
+        lagret = Meta(forbindelse).hent(KJEDENOEKKEL)
     if versjon < SKJEMAVERSJON:
         _oppgrader(motor)
-    return lagret
+    return bytes.fromhex(lagret) if lagret else None
 
 
 def _adresse(url: str | URL) -> URL:

@@ -182,6 +182,16 @@ class UtenForbindelse(Lagringsfeil):
     tekst = "Får ikke kontakt med databasetjeneren. Kontroller nettverket og prøv igjen."
 
 
+class ManglerKjedenoekkel(Lagringsfeil):
+    """The key of the event chain is kept outside the database, and was not given."""
+
+    kode = 23
+    tekst = (
+        "Nøkkelen til hendelsesloggen ligger ikke i databasen. Oppgi den som ble brukt da basen "
+        "ble opprettet."
+    )
+
+
 class UkjentRad(Lagringsfeil):
     """A row or a person that is not there."""
 
