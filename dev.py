@@ -30,7 +30,9 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 LOCK = ROOT / "requirements.lock"
+BENCH_LOCK = ROOT / "requirements-bench.lock"
 STAMP = VENV / ".stamp"
+BENCH_STAMP = VENV / ".stamp-bench"
 FLOOR = (3, 11)
 WINDOWS = os.name == "nt"
 
@@ -129,6 +131,16 @@ def make_environment() -> None:
     STAMP.write_text(wanted(), encoding="ascii")
 
 
+def make_peers() -> None:
+    """Install what the measurements compare with, unless it is there."""
+    current = fingerprint(wanted().encode(), BENCH_LOCK.read_bytes())
+    if BENCH_STAMP.exists() and BENCH_STAMP.read_text(encoding="ascii") == current:
+        return
+    say("Henter det som målingene sammenligner med …")
+    install(installers(), "--require-hashes", "-r", str(BENCH_LOCK))
+    BENCH_STAMP.write_text(current, encoding="ascii")
+
+
 def setup(*, office: bool = False) -> None:
     """Make everything ready that is not; repeat nothing."""
     if sys.platform == "linux":
@@ -174,6 +186,7 @@ def test(arguments: list[str]) -> int:
 
 def bench(arguments: list[str]) -> int:
     """Measure what is named, or all, and print the table."""
+    make_peers()
     return execute([tool("python"), "-m", "benchmarks", *arguments])
 
 

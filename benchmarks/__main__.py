@@ -25,16 +25,17 @@ def results(chosen: set[str], size: int) -> Iterator[Result]:
 
 
 def main(argv: list[str]) -> int:
-    """Read the arguments, measure, and print the table."""
+    """Read the arguments, measure, and print each line of the table when it is ready."""
     parser = argparse.ArgumentParser(prog="dev.py bench", description="Mål ytelsen.")
     parser.add_argument("id", nargs="*", help="hvilke rader, for eksempel Y1 Y3; ingen er alle")
-    parser.add_argument("--personer", type=int, default=1000, help="personer i saksmengden")
+    parser.add_argument("--personer", type=int, default=10_000, help="personer i saksmengden")
     arguments = parser.parse_args(argv)
     known = {name for module in modules() for name in module.IDS}
     unknown = sorted(set(arguments.id) - known)
     if unknown:
         parser.error(f"ukjent rad: {', '.join(unknown)}; disse finnes: {', '.join(sorted(known))}")
-    print(table(results(set(arguments.id), arguments.personer), arguments.personer))
+    for line in table(results(set(arguments.id), arguments.personer), arguments.personer):
+        print(line, flush=True)
     return 0
 
 

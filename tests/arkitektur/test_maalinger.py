@@ -47,7 +47,7 @@ def test_both_run_in_turn_after_one_call_that_does_not_count() -> None:
 def test_the_table_says_whether_the_goal_is_reached() -> None:
     passed = measure(row(goal=2), rounds=1, clock=scripted(1, 2))
     failed = measure(row(goal=1.9), rounds=1, clock=scripted(1, 2))
-    lines = table([passed, failed], size=1000).splitlines()
+    lines = list(table([passed, failed], size=1000))
     assert lines[-2].endswith("| 2.00 | ≤ 2 | nådd |")
     assert lines[-1].endswith("| 2.00 | ≤ 1.9 | ikke nådd |")
     assert "1000" in lines[0]
