@@ -168,7 +168,7 @@ def flyttet_hit(utkast: Utkast) -> None:
     fyll(utkast, start, dag)
     _meld(utkast, Folkeregisterhendelse.FLYTTET, dag)
     _flytt(utkast, utkast.egen, dag)
-    _fortsett(utkast, dag + timedelta(utkast.terning.mellom(25, 90)), slutt)
+    _fortsett(utkast, dag + timedelta(utkast.terning.mellom(32, 90)), slutt)
 
 
 def flyttet_ut(utkast: Utkast) -> None:
@@ -180,7 +180,7 @@ def flyttet_ut(utkast: Utkast) -> None:
     _meld(utkast, Folkeregisterhendelse.FLYTTET, dag)
     _flytt(utkast, utkast.terning.velg(naboer(utkast.egen)), dag)
     if utkast.terning.sjanse(0.5):
-        _fortsett(utkast, dag + timedelta(utkast.terning.mellom(25, 90)), slutt)
+        _fortsett(utkast, dag + timedelta(utkast.terning.mellom(32, 90)), slutt)
 
 
 def til_arbeid(utkast: Utkast) -> None:

@@ -93,7 +93,8 @@ def _trekk_ord(terning: Terning, omraade: Spraakomraade, *, kvinne: bool) -> tup
     if kast < 0.012:
         return fornavn, ""
     if kast < 0.10:
-        fornavn = f"{fornavn} {terning.velg(omraade.menn)}"
+        andre = omraade.kvinner if kvinne and not omraade.farsnavn else omraade.menn
+        fornavn = f"{fornavn} {terning.velg(andre)}"
     elif kast < 0.16:
         etternavn = f"{etternavn} {terning.velg(omraade.etternavn)}"
     return etternavn, fornavn

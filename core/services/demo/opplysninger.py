@@ -64,7 +64,7 @@ _TEKSTER: dict[str, tuple[str, ...]] = {
 }
 _DAGER = {
     "varsel_dato": -16,
-    "bosatt_dato": -70,
+    "bosatt_dato": 0,
     "endring_fra": 14,
     "legeerklaering_dato": -6,
     "foedsel_dato": 12,
@@ -82,11 +82,14 @@ def trekk_opplysninger(
     vedtakstype: str,
     resultat: str,
     vedtaksdato: date,
+    bosatt: date,
     mangler: float = _MANGLER,
 ) -> dict[str, Opplysningsverdi]:
     """Draw the letter facts of a decision; the share `mangler` lacks one of them."""
     felter = _felter(vedtakstype, resultat)
     opplysninger = {felt.noekkel: _verdi(terning, felt, vedtaksdato) for felt in felter}
+    if "bosatt_dato" in opplysninger:
+        opplysninger["bosatt_dato"] = bosatt.isoformat()
     if felter and terning.sjanse(mangler):
         del opplysninger[terning.velg(felter).noekkel]
     return opplysninger

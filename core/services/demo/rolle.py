@@ -94,7 +94,9 @@ class Rolle:
             sluttdato=dager[2] if len(dager) > 2 else None,
             legg_til_frist_som=Dagtype.VIRKEDAGER if permisjon else None,
             kommune=self._kommune,
-            opplysninger=trekk_opplysninger(self._terning, type_, resultat, dager[0], 0),
+            opplysninger=trekk_opplysninger(
+                self._terning, type_, resultat, dager[0], self.utkast.fra, mangler=0
+            ),
             klager=klager,
             spor=self.spor(datoer[0], av, klokke),
         )

@@ -9,13 +9,17 @@ def _liste(tekst: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Spraakomraade:
-    """Names by sex, family names, the interpreter's language and the countries of origin."""
+    """Names by sex, family names, the interpreter's language and the countries of origin.
+
+    `farsnavn` tells that a second given name is the father's.
+    """
 
     tolkespraak: str
     land: tuple[str, ...]
     kvinner: tuple[str, ...]
     menn: tuple[str, ...]
     etternavn: tuple[str, ...]
+    farsnavn: bool = False
 
 
 UKRAINSK = Spraakomraade(
@@ -63,6 +67,7 @@ ARABISK = Spraakomraade(
         "Shaheen, El-Amin, Barakat, Darwish, Mansour, Saleh, Tahhan, Abu Zeid, al-Din Nasser, "
         "Kayyali, Rahhal"
     ),
+    farsnavn=True,
 )
 KURDISK = Spraakomraade(
     "kurdisk (kurmanji)",
@@ -73,6 +78,7 @@ KURDISK = Spraakomraade(
         "Bakî, Cizîrî, Demîr, Garzan, Hesen, Îbo, Kobanî, Mihemed, Omerî, Reşo, Şêxo, Temo, "
         "Xelîl, Zaza, Berwarî, Sindî"
     ),
+    farsnavn=True,
 )
 DARI = Spraakomraade(
     "dari",
@@ -89,6 +95,7 @@ DARI = Spraakomraade(
         "Haidari, Karimi, Mohammadi, Rahimi, Ahmadi, Hosseini, Jafari, Nazari, Rezai, Sharifi, "
         "Alizada, Amiri, Ebrahimi, Gholami, Mirzai, Qaderi, Sultani, Yaqubi, Noorzai, Bakhshi"
     ),
+    farsnavn=True,
 )
 PASHTO = Spraakomraade(
     "pashto",
@@ -103,6 +110,7 @@ PASHTO = Spraakomraade(
         "Stanikzai, Ahmadzai, Hotak, Mangal, Popal, Safi, Shinwari, Wardak, Zadran, Momand, "
         "Khattak, Afridi, Kakar, Tarakai"
     ),
+    farsnavn=True,
 )
 TIGRINJA = Spraakomraade(
     "tigrinja",
@@ -119,6 +127,7 @@ TIGRINJA = Spraakomraade(
         "Tesfay, Ghebremariam, Haile, Kahsay, Mehari, Negash, Okbay, Russom, Sium, Teklehaimanot, "
         "Woldu, Yemane, Zeray, Asfaha, Berhane, Desta, Ghebreyesus, Habtemichael"
     ),
+    farsnavn=True,
 )
 AMHARISK = Spraakomraade(
     "amharisk",
@@ -130,6 +139,7 @@ AMHARISK = Spraakomraade(
         "Abebe, Dawit, Ermias, Getachew, Kebede, Mulugeta, Solomon, Tadesse, Worku, Yared, Zelalem"
     ),
     _liste("Alemu, Bekele, Demissie, Gebre, Lemma, Mekonnen, Negussie, Shiferaw, Tefera, Wolde"),
+    farsnavn=True,
 )
 SOMALI = Spraakomraade(
     "somali",
@@ -146,6 +156,7 @@ SOMALI = Spraakomraade(
         "Abdulkadir, Warsame, Osman Jama, Mohamud, Abdi, Duale, Egal, Gedi, Hersi, Isse, Jimale, "
         "Nur, Roble, Samatar, Shire, Warfa, Yusuf, Cumar Xasan, Diriye, Elmi"
     ),
+    farsnavn=True,
 )
 TYRKISK = Spraakomraade(
     "tyrkisk",

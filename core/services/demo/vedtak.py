@@ -57,7 +57,7 @@ def nytt_vedtak(
         legg_til_frist_som=periode.dagtype,
         timer=terning.mellom(30, 37) if terning.sjanse(0.05) else None,
         kommune=utkast.kommune,
-        opplysninger=trekk_opplysninger(terning, type_, resultat, vedtaksdato),
+        opplysninger=trekk_opplysninger(terning, type_, resultat, vedtaksdato, utkast.fra),
         klager=klager,
         slettet=slettet,
         spor=utkast.spor(vedtaksdato + timedelta(terning.mellom(0, 3)), slettet=slettet),
