@@ -1,0 +1,1 @@
+"""The letter templates' sources, and what turns them into Word files."""
