@@ -1,0 +1,278 @@
+"""The screen of one person: her case, the open forms, and what is done to her rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from core.domain.vedtak import Vedtak
+from core.kodeverk import kodeverk
+from core.services.feil import Konflikt, Tjenestefeil
+from desktop.models.hvavisning import sletteeffekt
+from desktop.models.personskjema import PersonSkjema
+from desktop.models.personvisning import personvisning
+from desktop.models.radskjema import FolkeregisterSkjema, KategoriSkjema
+from desktop.models.skjema import Skjema, melding_av
+from desktop.models.sluttmaalskjema import SluttmaalSkjema
+from desktop.models.tekster import maalform, tekst
+from desktop.models.vedtakskjema import VedtakSkjema
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from core.domain.endring import Endring
+    from core.domain.rad import Rad
+    from core.domain.sak import Sak
+    from core.services.forhaandsvisning import Forhaandsvisning
+    from core.services.person import Saksbilde
+    from desktop.models.arbeidsrom import Arbeidsrom
+    from desktop.models.visning import Personvisning
+
+VEDTAK, SLUTTMAAL, KATEGORIER = "vedtak", "sluttmaal", "kategorier"
+FOLKEREGISTER, PERSON = "folkeregister", "person"
+
+
+class Radkall(Protocol):
+    """What all lists whose rows can be deleted offer."""
+
+    def slett(self, person_id: str, rad_id: str, versjon: int, /) -> Endring | None:
+        """Mark a row as deleted."""
+        ...
+
+    def gjenopprett(self, person_id: str, rad_id: str, versjon: int, /) -> Endring | None:
+        """Take back a deletion."""
+        ...
+
+
+class PersonSkjerm(QObject):
+    """State of one person's pages. At most one form a card is open; drafts live as long as it.
+
+    `endret` says that `visning` is new, `skjema_endret` that a card's form was opened or closed,
+    `sletting_klar` carries card, row and what the deadline becomes.
+    """
+
+    endret = Signal()
+    feilet = Signal(str)
+    skjema_endret = Signal(str)
+    sletting_klar = Signal(str, str, str)
+
+    def __init__(self, rom: Arbeidsrom, person_id: str) -> None:
+        """Stand on an opened caseload; `last` reads the case."""
+        super().__init__()
+        self.rom = rom
+        self.person_id = person_id
+        self.bilde: Saksbilde | None = None
+        self.visning: Personvisning | None = None
+        self.skjemaer: dict[str, Skjema] = {}
+        rom.nav.endret.connect(self._meldt)
+
+    @property
+    def sak(self) -> Sak:
+        """The case; asked for only after it is read."""
+        if self.bilde is None:
+            raise RuntimeError("the case is not read yet")
+        return self.bilde.sak
+
+    @property
+    def har_ulagret(self) -> bool:
+        """Whether some form holds what is not saved."""
+        return any(skjema.endret for skjema in self.skjemaer.values())
+
+    @property
+    def ulagrede_kort(self) -> tuple[str, ...]:
+        """The cards whose form holds what is not saved."""
+        return tuple(kort for kort, skjema in self.skjemaer.items() if skjema.endret)
+
+    def last(self) -> None:
+        """Read the case anew."""
+        self.rom.arbeider.kjoer(
+            self.rom.tjenester.personer.hent,
+            self.person_id,
+            ferdig=self._lastet,
+            feil=self._ikke_lastet,
+            gruppe=f"person-{self.person_id}",
+        )
+
+    def _meldt(self, endring: Endring) -> None:
+        if endring.person_id == self.person_id and self.bilde is not None:
+            self.last()
+
+    def _lastet(self, bilde: Saksbilde) -> None:
+        self.bilde = bilde
+        self.visning = personvisning(
+            bilde.sak, bilde.beregning, bilde.feil, self.rom.i_dag, self.rom.kommuner
+        )
+        self._oppdater_skjemaer(bilde.sak)
+        self.endret.emit()
+
+    def _ikke_lastet(self, feil: Exception) -> None:
+        self.feilet.emit(melding_av(feil))
+        if not isinstance(feil, Tjenestefeil):
+            self.rom.arbeider.uventet.emit(feil)
+
+    def _oppdater_skjemaer(self, sak: Sak) -> None:
+        skjema = self.skjemaer.get(VEDTAK)
+        if not isinstance(skjema, VedtakSkjema):
+            return
+        skjema.sett_sak(sak)
+        if skjema.konflikt is not None:
+            lagret = next((v for v in sak.vedtak if v.id == skjema.vedtak_id), None)
+            if lagret is not None:
+                skjema.vis_konflikt(lagret)
+
+    # forms
+
+    def aapne_skjema(self, kort: str, rad_id: str = "") -> Skjema:
+        """Open a card's form, for a new row or one to edit; an open one is kept as it is."""
+        if kort in self.skjemaer:
+            return self.skjemaer[kort]
+        skjema = self._lag_skjema(kort, rad_id)
+        self.skjemaer[kort] = skjema
+        skjema.avbrutt.connect(lambda: self.lukk_skjema(kort))
+        skjema.lagret.connect(lambda endring: self._skjema_lagret(kort, skjema, endring))
+        skjema.feil_endret.connect(lambda: self._etter_avslag(skjema))
+        self.skjema_endret.emit(kort)
+        return skjema
+
+    def _lag_skjema(self, kort: str, rad_id: str) -> Skjema:
+        arbeider, tjenester, sak = self.rom.arbeider, self.rom.tjenester, self.sak
+        if kort == VEDTAK:
+            vedtak = next((v for v in sak.vedtak if v.id == rad_id), None)
+            return VedtakSkjema(arbeider, tjenester, sak, vedtak)
+        if kort == SLUTTMAAL:
+            return SluttmaalSkjema(arbeider, tjenester, sak)
+        if kort == KATEGORIER:
+            kategori = next((k for k in sak.kategorier if k.id == rad_id), None)
+            return KategoriSkjema(arbeider, tjenester, sak, kategori)
+        if kort == FOLKEREGISTER:
+            hendelse = next((f for f in sak.folkeregister if f.id == rad_id), None)
+            return FolkeregisterSkjema(arbeider, tjenester, sak, hendelse)
+        return PersonSkjema(arbeider, tjenester, self.rom.kommuner, sak.person)
+
+    def lukk_skjema(self, kort: str) -> None:
+        """Close a card's form and forget what it holds."""
+        skjema = self.skjemaer.pop(kort, None)
+        if skjema is not None:
+            self.skjema_endret.emit(kort)
+            skjema.deleteLater()
+
+    def _etter_avslag(self, skjema: Skjema) -> None:
+        """After a conflict the case is read anew, so that both values can be shown."""
+        if isinstance(skjema, VedtakSkjema) and skjema.konflikt and not skjema.konflikt.felt:
+            self.last()
+
+    def _skjema_lagret(self, kort: str, skjema: Skjema, endring: Endring | None) -> None:
+        angre = self._angre_skjema(kort, skjema, endring)
+        setning = tekst("er_lagret", hva=self._hva_ble_lagret(kort, skjema))
+        self.lukk_skjema(kort)
+        self.rom.meld(endring, setning, angre)
+
+    def _hva_ble_lagret(self, kort: str, skjema: Skjema) -> str:
+        if isinstance(skjema, VedtakSkjema):
+            vedtak = skjema.bygg()
+            if vedtak is not None:
+                return kodeverk().vedtakstype[vedtak.type].navn.paa(maalform())
+        return tekst(f"lagret_{kort}")
+
+    def _angre_skjema(
+        self, kort: str, skjema: Skjema, endring: Endring | None
+    ) -> Callable[[], Endring | None] | None:
+        """Give the way back from a save: the version after it is one more than the one before."""
+        if endring is None:
+            return None
+        pid, tjenester = self.person_id, self.rom.tjenester
+        if isinstance(skjema, VedtakSkjema):
+            return self._angre_vedtak(skjema)
+        if kort == SLUTTMAAL:
+            maal = self.sak.sluttmaal
+            if maal is None:
+                return None
+            return lambda: tjenester.sluttmaal.angre(pid, maal.versjon + 1)
+        return None
+
+    def _angre_vedtak(self, skjema: VedtakSkjema) -> Callable[[], Endring | None]:
+        pid, tjeneste, foer = self.person_id, self.rom.tjenester.vedtak, skjema.redigerer
+        if foer is None:
+            return lambda: tjeneste.slett(pid, skjema.vedtak_id, 1)
+        return lambda: tjeneste.endre_periode(
+            pid, foer.id, foer.startdato, foer.sluttdato, foer.versjon + 1
+        )
+
+    # deleting and restoring
+
+    def spoer_sletting(self, kort: str, rad_id: str) -> None:
+        """Find out what deleting a row would do, then ask."""
+        if kort != VEDTAK:
+            self.sletting_klar.emit(kort, rad_id, "")
+            return
+        sak, tjeneste = self.sak, self.rom.tjenester.vedtak
+
+        def klar(f: Forhaandsvisning) -> None:
+            self.sletting_klar.emit(kort, rad_id, sletteeffekt(f))
+
+        self.rom.arbeider.kjoer(
+            tjeneste.forhaandsvis_sletting, sak, rad_id, ferdig=klar, feil=self.rom.vis_feil
+        )
+
+    def slett(self, kort: str, rad_id: str) -> None:
+        """Delete a row; it can be restored."""
+        rad = self._rad(kort, rad_id)
+        if rad is None:
+            return
+        pid, versjon = self.person_id, rad.versjon
+        tjeneste = self._radtjeneste(kort)
+        setning = tekst("er_slettet_melding", hva=self._navn_paa(kort, rad))
+        self._utfoer(
+            lambda: tjeneste.slett(pid, rad_id, versjon),
+            setning,
+            lambda: tjeneste.gjenopprett(pid, rad_id, versjon + 1),
+        )
+
+    def gjenopprett(self, kort: str, rad_id: str) -> None:
+        """Take back a deletion."""
+        rad = self._rad(kort, rad_id)
+        if rad is None:
+            return
+        pid, versjon = self.person_id, rad.versjon
+        tjeneste = self._radtjeneste(kort)
+        self._utfoer(
+            lambda: tjeneste.gjenopprett(pid, rad_id, versjon),
+            tekst("er_gjenopprettet", hva=self._navn_paa(kort, rad)),
+            lambda: tjeneste.slett(pid, rad_id, versjon + 1),
+        )
+
+    def _utfoer(
+        self,
+        kall: Callable[[], Endring | None],
+        setning: str,
+        angre: Callable[[], Endring | None],
+    ) -> None:
+        self.rom.arbeider.kjoer(
+            kall, ferdig=lambda endring: self.rom.meld(endring, setning, angre), feil=self._feilet
+        )
+
+    def _feilet(self, feil: Exception) -> None:
+        """Show the refusal; after a conflict, show the rows as they now are too."""
+        self.rom.vis_feil(feil)
+        if isinstance(feil, Konflikt):
+            self.last()
+
+    def _radtjeneste(self, kort: str) -> Radkall:
+        tjenester = self.rom.tjenester
+        kjente: dict[str, Radkall] = {
+            VEDTAK: tjenester.vedtak,
+            KATEGORIER: tjenester.kategorier,
+            FOLKEREGISTER: tjenester.folkeregister,
+        }
+        return kjente[kort]
+
+    def _rad(self, kort: str, rad_id: str) -> Rad | None:
+        rader: tuple[Rad, ...] = getattr(self.sak, kort)
+        return next((rad for rad in rader if rad.id == rad_id), None)
+
+    def _navn_paa(self, kort: str, rad: Rad) -> str:
+        if isinstance(rad, Vedtak):
+            navn = kodeverk().vedtakstype[rad.type].navn.paa(maalform())
+            return tekst("vedtaket_navn", navn=navn)
+        return tekst(f"lagret_{kort}")

@@ -1,0 +1,128 @@
+"""From a person's case to everything that the pages of the person show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.models import norsk
+from desktop.models.kortvisning import (
+    grunndatakort,
+    kompetansekort,
+    oppfoelgingstabell,
+    oppholdskort,
+)
+from desktop.models.statusvisning import bannere, statusdata
+from desktop.models.tabellvisning import (
+    annen_ordning_tabell,
+    deltakelsestabeller,
+    folkeregistertabell,
+    kategoritabell,
+    ordningstabeller,
+    personverntabell,
+    sluttmaalrader,
+)
+from desktop.models.tekster import tekst
+from desktop.models.vedtaksvisning import vedtak_notat, vedtaksvisninger
+from desktop.models.visning import Hode, Menypunkt, Personvisning
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from core.domain.beregning import Beregning
+    from core.domain.rad import Rad
+    from core.domain.sak import Sak
+
+
+def personvisning(
+    sak: Sak,
+    beregning: Beregning | None,
+    feil: str | None,
+    i_dag: date,
+    kommuner: Mapping[str, str],
+) -> Personvisning:
+    """Show a case as it stands today; `feil` says why it could not be computed."""
+    return Personvisning(
+        person_id=sak.person.id,
+        hode=_hode(sak, i_dag, kommuner),
+        banner=bannere(sak, beregning, feil),
+        status=statusdata(sak, beregning) if beregning else None,
+        uten_status=feil or "",
+        vedtak=vedtaksvisninger(sak, beregning, i_dag, kommuner),
+        vedtak_notat=vedtak_notat(beregning),
+        sluttmaal=sluttmaalrader(sak),
+        meny=_meny(sak, beregning),
+        ordning_tabeller=ordningstabeller(sak, beregning),
+        deltakelse_tabeller=deltakelsestabeller(sak, beregning),
+        grunndata=grunndatakort(sak, i_dag, kommuner),
+        grunndata_tabeller=(kategoritabell(sak, i_dag), folkeregistertabell(sak)),
+        personvern=(personverntabell(sak),),
+        nir=(kategoritabell(sak, i_dag), annen_ordning_tabell(sak)),
+        bosetting=(oppholdskort(sak),),
+        bosetting_tabeller=(oppfoelgingstabell(sak, kommuner),),
+        kompetanse=kompetansekort(sak),
+    )
+
+
+def _hode(sak: Sak, i_dag: date, kommuner: Mapping[str, str]) -> Hode:
+    person = sak.person
+    foedt = person.foedselsdato
+    return Hode(
+        navn=person.navn or tekst("uten_navn"),
+        navn_omvendt=person.navn_omvendt or tekst("uten_navn"),
+        duf=person.duf,
+        duf_gruppert=person.duf_gruppert,
+        alder=tekst("alder", n=norsk.alder(foedt, i_dag)) if foedt else "",
+        kommune=_kommune(sak, kommuner),
+    )
+
+
+def _kommune(sak: Sak, kommuner: Mapping[str, str]) -> str:
+    """Name the municipality that follows the person up, by the newest registration."""
+    for rad in reversed(sak.oppfoelging):
+        if not rad.slettet and rad.kommune:
+            return kommuner.get(rad.kommune, rad.kommune)
+    return ""
+
+
+def _antall(rader: Sequence[Rad]) -> int | None:
+    """Count rows that are not deleted; None shows nothing."""
+    return sum(not rad.slettet for rad in rader) or None
+
+
+def _meny(sak: Sak, beregning: Beregning | None) -> tuple[Menypunkt, ...]:
+    """List the pages of a person, and under the programme its cards [2.2]."""
+    grunndata = Menypunkt(
+        "grunndata",
+        tekst("meny_grunndata"),
+        "person",
+        barn=(
+            Menypunkt("grunndata/person", tekst("meny_grunndata_detaljer")),
+            Menypunkt("personvern", tekst("meny_personvern"), antall=_antall(sak.reservasjoner)),
+        ),
+    )
+    nir = Menypunkt("nir", tekst("meny_nir"), "mappe-aapen", barn=(_programpunkt(sak, beregning),))
+    return (
+        grunndata,
+        nir,
+        Menypunkt("bosetting", tekst("meny_bosetting"), "bosetting"),
+        Menypunkt("kompetanse", tekst("meny_kompetanse"), "kompetanse"),
+    )
+
+
+def _programpunkt(sak: Sak, beregning: Beregning | None) -> Menypunkt:
+    over = beregning is not None and beregning.avslutning is not None
+    ordning = (
+        ("kontakt", _antall(sak.kontakter)),
+        ("kontrakt", _antall(sak.kontrakter)),
+        ("sluttmaal", None),
+        ("vedtak", len(sak.vedtak) or None),
+        ("avslutning", _antall(sak.avslutninger)),
+    )
+    deltakelse = (("tiltak", _antall(sak.tiltak)), ("fravaer", _antall(sak.fravaer)))
+    barn = [
+        Menypunkt(f"{fane}/{noekkel}", tekst(f"meny_{noekkel}"), antall=antall)
+        for fane, punkter in (("ordning", ordning), ("deltakelse", deltakelse))
+        for noekkel, antall in punkter
+    ]
+    return Menypunkt("ordning", tekst("introduksjonsprogram"), dempet=over, barn=tuple(barn))
