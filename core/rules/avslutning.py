@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from operator import itemgetter
 
 from core.domain.avslutning import Avslutning, AvsluttetAv
 from core.domain.beregning import Fristberegning, GjeldendeAvslutning
@@ -15,9 +16,7 @@ from core.rules.grunnlag import Grunnlag
 FLYTTET = "flyttet"
 ARBEID = "arbeid"
 
-# Among causes of one date the lower rank wins (saksformat, «Exactly» 11).
-_FOLKEREGISTER, _KONTAKT, _STANS, _FRIST = range(4)
-Aarsak = tuple[date, int, str]
+Aarsak = tuple[date, str]
 
 
 def finn_avslutning(
@@ -57,19 +56,21 @@ def venter_paa_gjenoppstart(grunnlag: Grunnlag) -> bool:
 def regelmotorens_avslutning(
     grunnlag: Grunnlag, frist: Fristberegning, per: date
 ) -> GjeldendeAvslutning | None:
-    """Give what the rules themselves end the scheme with on a day: the earliest cause (A17)."""
+    """Give what the rules themselves end the scheme with on a day: the earliest cause (A17).
+
+    Of causes of one date the register's goes first, then contact, stop and deadline, as they
+    stand here (saksformat, «Exactly» 11).
+    """
     aarsaker = [
         *_fra_folkeregisteret(grunnlag),
         *_fra_kontakt(grunnlag),
         *_fra_stans(grunnlag),
+        *_fra_frist(grunnlag, frist, per),
     ]
-    tidligste = min((a for a in aarsaker if a[0] <= per), default=None)
-    oversittet = _fra_frist(grunnlag, frist, per)
-    if oversittet is not None and (tidligste is None or oversittet < tidligste):
-        tidligste = oversittet
+    tidligste = min((a for a in aarsaker if a[0] <= per), key=itemgetter(0), default=None)
     if tidligste is None:
         return None
-    return GjeldendeAvslutning(tidligste[2], tidligste[0], AvsluttetAv.REGELMOTOR)
+    return GjeldendeAvslutning(tidligste[1], tidligste[0], AvsluttetAv.REGELMOTOR)
 
 
 def _fra_folkeregisteret(grunnlag: Grunnlag) -> Iterator[Aarsak]:
@@ -77,13 +78,13 @@ def _fra_folkeregisteret(grunnlag: Grunnlag) -> Iterator[Aarsak]:
         flyttet = rad.hendelse is Folkeregisterhendelse.FLYTTET
         if rad.slettet or (flyttet and _innvilget_etter(grunnlag, rad.dato)):
             continue
-        yield rad.dato, _FOLKEREGISTER, rad.hendelse.value
+        yield rad.dato, rad.hendelse.value
 
 
 def _fra_kontakt(grunnlag: Grunnlag) -> Iterator[Aarsak]:
     for kontakt in grunnlag.sak.kontakter:
         if kontakt.type is Kontakttype.AVVIST_PROGRAM and not kontakt.slettet:
-            yield kontakt.dato, _KONTAKT, kontakt.type.value
+            yield kontakt.dato, kontakt.type.value
 
 
 def _fra_stans(grunnlag: Grunnlag) -> Iterator[Aarsak]:
@@ -93,17 +94,19 @@ def _fra_stans(grunnlag: Grunnlag) -> Iterator[Aarsak]:
         if vedtak.startdato is None or vedtak.resultat is Resultat.AVSLAG:
             continue
         if not _innvilget_etter(grunnlag, vedtak.startdato, stans=vedtak):
-            yield vedtak.startdato, _STANS, vedtak.type.value
+            yield vedtak.startdato, vedtak.type.value
 
 
-def _fra_frist(grunnlag: Grunnlag, frist: Fristberegning, per: date) -> Aarsak | None:
-    """Give the cause of a passed deadline, dated the deadline itself (A14)."""
+def _fra_frist(grunnlag: Grunnlag, frist: Fristberegning, per: date) -> Iterator[Aarsak]:
+    """Yield the cause of a passed deadline, dated the deadline itself (A14)."""
     if venter_paa_gjenoppstart(grunnlag):
-        return None
-    if frist.frist is not None:
-        return (frist.frist, _FRIST, "aarsak_ikke_registrert") if per > frist.frist else None
-    oppstart = frist_for_oppstart(grunnlag)
-    return (oppstart, _FRIST, "utgaatt_oppstartsfrist") if per > oppstart else None
+        return
+    if frist.frist is None:
+        passert, aarsak = frist_for_oppstart(grunnlag), "utgaatt_oppstartsfrist"
+    else:
+        passert, aarsak = frist.frist, "aarsak_ikke_registrert"
+    if per > passert:
+        yield passert, aarsak
 
 
 def _innvilget_etter(grunnlag: Grunnlag, dato: date, stans: Vedtak | None = None) -> bool:
