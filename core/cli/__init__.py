@@ -23,6 +23,10 @@ KOMMANDOER: Mapping[str, str] = MappingProxyType(
         "sak": "les saksfiler inn i en base, eller skriv saker ut av den",
     }
 )
+UVENTET = (
+    "noe gikk galt i programmet ({}). Ingenting ble lagret halvveis. Meld fra til leverandøren."
+)
+UVENTET_STATUS = 70
 HJELP = """\
 Bruk: introreg [KOMMANDO …]
 
@@ -78,6 +82,9 @@ def _kjoer(navn: str, argumenter: list[str]) -> int:
         return BRUK
     except KeyboardInterrupt:
         return AVBRUTT
+    except Exception as feil:  # noqa: BLE001 - the last stop: what it holds may be personal data
+        meld(parser.prog, UVENTET.format(type(feil).__name__))
+        return UVENTET_STATUS
 
 
 def _hjelp() -> str:
