@@ -64,9 +64,9 @@ QPushButton:pressed, QToolButton:pressed { background: $surface3; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $focus; padding: 0 11px;
   min-height: ${button_focus}px; max-height: ${button_focus}px; }
 QPushButton[small="true"], QToolButton[small="true"] { min-height: ${small}px;
-  max-height: ${small}px; padding: 0 11px; }
+  max-height: ${small}px; padding: 0 10px; }
 QPushButton[small="true"]:focus, QToolButton[small="true"]:focus { min-height: ${small_focus}px;
-  max-height: ${small_focus}px; padding: 0 10px; }
+  max-height: ${small_focus}px; padding: 0 9px; }
 QPushButton[variant="primary"] { background: $accent; color: $on_accent;
   border: 1px solid $accent; }
 QPushButton[variant="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
@@ -111,8 +111,8 @@ QToolButton[variant="ikon"]:focus { border: 2px solid $focus; min-width: ${targe
   max-height: ${target_focus}px; }
 QPushButton::menu-indicator { image: url("$menu_arrow"); width: 10px; height: 10px;
   subcontrol-origin: padding; subcontrol-position: center right; right: 10px; }
-QPushButton[meny="true"] { padding-right: 26px; }
-QPushButton[meny="true"]:focus { padding-right: 25px; }
+QPushButton[meny="true"] { padding-right: 14px; }
+QPushButton[meny="true"]:focus { padding-right: 13px; }
 """
 
 _SEGMENTS = """

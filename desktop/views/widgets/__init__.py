@@ -30,7 +30,7 @@ period_field    PeriodField(today, *, count, is_holiday, labels, required): valu
                 MonthField(years): value, set_value; -> changed(date | None)
 decision_table  DecisionTable(name, [Column(title, width, from_window)], detail(key) -> QWidget,
                 *, sort=(column, descending), newest=5): set_rows([DecisionRow]), open_row,
-                close_row, toggle, open_keys, current, set_current, show_all, segment, detail(key);
+                close_row, toggle, row_keys, open_keys, current, set_current, show_all, segment, detail(key);
                 -> current_changed, opened, closed, edit_wanted, delete_wanted (key),
                 menu_wanted(key, QPoint), sort_changed(column, descending)
 decision_row    DecisionRow(key, cells, state, italic, bold, warn, inactive, expandable, tooltip,

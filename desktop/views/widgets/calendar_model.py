@@ -88,12 +88,16 @@ class CalendarModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Days can be chosen, week numbers cannot."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         if index.column() == 0:
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The number, and for a reader the whole date with its week."""
+        if not index.isValid():
+            return None
         day = self.day(index)
         if role == Qt.ItemDataRole.DisplayRole:
             return str(day.isocalendar().week if index.column() == 0 else day.day)

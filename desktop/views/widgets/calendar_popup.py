@@ -186,8 +186,8 @@ class CalendarPopup(QFrame):
         self.table.left.connect(self.left)
         self.table.clicked.connect(self._clicked)
 
-    def set_period(self, first: date | None, last: date | None = None) -> None:
-        """Mark a day, or a period with both its ends."""
+    def set_period(self, first: date | None = None, last: date | None = None) -> None:
+        """Mark a day, a period with both its ends, or nothing."""
         self._period = (first, last)
         self.table.viewport().update()
 

@@ -92,7 +92,7 @@ class DecisionTable(QWidget):
         for key in still:
             self.open_row(key)
 
-    def keys(self) -> tuple[str, ...]:
+    def row_keys(self) -> tuple[str, ...]:
         """The keys of the rows on screen, from above."""
         return tuple(self._rows)
 
@@ -184,6 +184,7 @@ class DecisionTable(QWidget):
             self._remove(gone, self._details.pop(key, None))
         for row in rows:
             self._column.addWidget(self._rows[row.key])
+            self._rows[row.key].show()  # now, so that it can take focus
             if row.key in self._details:
                 self._column.addWidget(self._details[row.key])
         self._repair_tab_order()

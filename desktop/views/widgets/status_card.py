@@ -152,6 +152,7 @@ class StatusCard(QFrame):
             made.append(line)
             if layout is not None:
                 layout.addWidget(line)
+            line.show()
         return made
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -35,6 +35,7 @@ _INK: dict[StepKind, str] = {
     "gjenaapning": "ok",
 }
 _LEAST_WATERFALL = 140
+_INTERVALS = (1, 2, 3, 6, 12, 24, 60, 120)
 _LABEL_ROOM = 56.0
 _BAR = 10.0
 _DOT = 5.0
@@ -86,6 +87,8 @@ class StepModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The text of a cell; the first says the whole row to a reader."""
+        if not index.isValid():
+            return None
         step = self.steps[index.row()]
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == NUMBER:
             return step.sentence()
@@ -126,7 +129,7 @@ class WaterfallScale:
         """The first days of months that have room for a name."""
         total = (self._last - self._first).days
         room = width * 30.4 / max(total, 1)
-        every = next((n for n in (1, 2, 3, 6, 12) if room * n >= _LABEL_ROOM * 0.8), 24)
+        every = next((n for n in _INTERVALS if room * n >= _LABEL_ROOM * 0.8), _INTERVALS[-1])
         day = self._first.replace(day=1)
         while day <= self._last:
             whole = self.x(day, 0, width) + _LABEL_ROOM / 2 <= width

@@ -254,15 +254,19 @@ class WhatIf(QFrame):
         right = Qt.AlignmentFlag.AlignRight
         for row, (label, value) in enumerate(effect.facts):
             words = Etikett(label, Role.CELL, "text2", wrap=True, parent=self)
+            number = Etikett(value, Role.CELL_STRONG, parent=self)
             self._facts.addWidget(words, row, 0)
-            self._facts.addWidget(Etikett(value, Role.CELL_STRONG, parent=self), row, 1, right)
+            self._facts.addWidget(number, row, 1, right)
+            words.show()
+            number.show()
 
     def _show_notes(self, effect: DeadlineEffect) -> None:
         _empty(self._notes)
-        for text in effect.warnings:
-            self._notes.addWidget(NoteBox(text, "warn", self))
-        for text in effect.notes:
-            self._notes.addWidget(NoteBox(text, "info", self))
+        boxes = [NoteBox(text, "warn", self) for text in effect.warnings]
+        boxes += [NoteBox(text, "info", self) for text in effect.notes]
+        for note in boxes:
+            self._notes.addWidget(note)
+            note.show()
 
     def _draw(self) -> None:
         ratio, length = self.devicePixelRatioF(), theme().length
