@@ -20,6 +20,10 @@ from core.rules.grunnlag import Grunnlag, lag_grunnlag
 from core.rules.tilstand import tiltakstilstander, vedtakstilstander
 from core.rules.tiltak import tiltaksmaaneder
 
+# Python 3.11 looks an enum's member up slowly.
+_OPPSTART, _GJENNOMFOERING = Fristtype.OPPSTART, Fristtype.GJENNOMFOERING
+_GJENOPPSTART = Fristtype.GJENOPPSTART
+
 
 def beregn(sak: Sak, per: date) -> Beregning:
     """Compute a whole case on a day; raises `Regelfeil` when it has no programme category."""
@@ -58,12 +62,12 @@ def _status(
     """Choose the deadline: re-start while waiting, else completion, else start (R4, R14)."""
     venter = venter_paa_gjenoppstart(grunnlag)
     if venter:
-        fristtype = Fristtype.GJENOPPSTART
+        fristtype = _GJENOPPSTART
     elif frist.frist is not None:
-        fristtype = Fristtype.GJENNOMFOERING
+        fristtype = _GJENNOMFOERING
     else:
-        fristtype = Fristtype.OPPSTART
-    gjennomfoering = fristtype is Fristtype.GJENNOMFOERING
+        fristtype = _OPPSTART
+    gjennomfoering = fristtype is _GJENNOMFOERING
     sak = grunnlag.sak
     return Status(
         kategori=grunnlag.kategori.kategori,

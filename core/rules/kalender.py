@@ -8,7 +8,7 @@ working day number k. Both directions are then one look-up each.
 
 from bisect import bisect_right
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
 from itertools import accumulate, compress
@@ -16,7 +16,7 @@ from types import MappingProxyType
 
 from dateutil.easter import easter
 
-from core.domain.maaned import Maaned
+from core.domain.maaned import Maaned, maaneder_mellom
 from core.rules.feil import UtenforKalender
 
 FOERSTE_AAR, SISTE_AAR = 1850, 2600
@@ -73,7 +73,8 @@ class _Tabell:
         self.virkedager = list(map(date.fromordinal, compress(dager, er_virkedag)))
 
 
-_NAER = _Tabell(2000, 2050)
+NAERE_AAR = (2000, 2050)
+_NAER = _Tabell(*NAERE_AAR)
 _BASIS = _NAER.basis
 _TIL_OG_MED = _NAER.til_og_med
 _VIRKEDAGER = _NAER.virkedager
@@ -158,3 +159,32 @@ def legg_til_maaneder(dag: date, antall: int) -> date:
 def virkedager_i_maaned(maaned: Maaned) -> int:
     """Count the working days of a calendar month, as the absence form shows them [8.1]."""
     return virkedager_mellom(maaned.foerste, maaned.siste)
+
+
+@cache
+def _naere_maaneder() -> tuple[tuple[Maaned, int], ...]:
+    fra, til = NAERE_AAR
+    maaneder = maaneder_mellom(Maaned(fra, 1), Maaned(til, 12))
+    return tuple((maaned, virkedager_i_maaned(maaned)) for maaned in maaneder)
+
+
+def maaneder_med_virkedager(fra: date, til: date) -> Sequence[tuple[Maaned, int]]:
+    """Give every month that a period touches, with all the working days of the month."""
+    tabell = _naere_maaneder()
+    basis = 12 * NAERE_AAR[0] + 1
+    a, b = 12 * fra.year + fra.month - basis, 12 * til.year + til.month - basis
+    if a >= 0 and b < len(tabell):
+        return tabell[a : max(b + 1, 0)]
+    maaneder = maaneder_mellom(Maaned.av(fra), Maaned.av(til))
+    return [(maaned, virkedager_i_maaned(maaned)) for maaned in maaneder]
+
+
+def virkedager_per_maaned(fra: date, til: date) -> Sequence[tuple[Maaned, int]]:
+    """Give every month that a period touches, with the working days of the period in it."""
+    hele = maaneder_med_virkedager(fra, til)
+    if len(hele) <= 1:
+        return [(maaned, virkedager_mellom(fra, til)) for maaned, _ in hele]
+    (foerste, i_hele), (siste, _) = hele[0], hele[-1]
+    i_foerste = i_hele - virkedager_mellom(fra.replace(day=1), legg_til_kalenderdager(fra, -1))
+    i_siste = virkedager_mellom(til.replace(day=1), til)
+    return [(foerste, i_foerste), *hele[1:-1], (siste, i_siste)]

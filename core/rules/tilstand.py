@@ -12,6 +12,12 @@ from core.rules.grunnlag import Grunnlag
 
 ANTALL_NYESTE = 5
 
+# Python 3.11 looks an enum's member up slowly, and these are asked for once a row.
+_SLETTET, _GJELDENDE = Vedtakstilstand.SLETTET, Vedtakstilstand.GJELDENDE
+_IKKE_GJELDENDE = Vedtakstilstand.IKKE_GJELDENDE
+_TILTAK_SLETTET, _TILTAK_GJELDENDE = Tiltakstilstand.SLETTET, Tiltakstilstand.GJELDENDE
+_TILTAK_IKKE_GJELDENDE = Tiltakstilstand.IKKE_GJELDENDE
+
 Loeftet = tuple[Avslutning, bool]
 
 
@@ -84,17 +90,17 @@ def _avkortet(rad: Vedtak | Tiltak, avslutninger: Sequence[Loeftet]) -> bool:
 def _tilstand(vedtak: Vedtak, *, er_gjeldende: bool) -> Vedtakstilstand:
     """Choose the one state in brackets: deleted, then the appeal's, then the period's (A20)."""
     if vedtak.slettet:
-        return Vedtakstilstand.SLETTET
+        return _SLETTET
     klage = vedtak.siste_klage
     if klage is not None:
         if klage.utfall is None:
             return Vedtakstilstand.KLAGE_REGISTRERT
         return Vedtakstilstand(klage.utfall.value)
-    return Vedtakstilstand.GJELDENDE if er_gjeldende else Vedtakstilstand.IKKE_GJELDENDE
+    return _GJELDENDE if er_gjeldende else _IKKE_GJELDENDE
 
 
 def _tiltakstilstand(tiltak: Tiltak, avslutninger: Sequence[Loeftet], per: date) -> Tiltakstilstand:
     if tiltak.slettet:
-        return Tiltakstilstand.SLETTET
+        return _TILTAK_SLETTET
     gjeldende = er_i_periode(tiltak.fra, tiltak.til, per) and not _avkortet(tiltak, avslutninger)
-    return Tiltakstilstand.GJELDENDE if gjeldende else Tiltakstilstand.IKKE_GJELDENDE
+    return _TILTAK_GJELDENDE if gjeldende else _TILTAK_IKKE_GJELDENDE

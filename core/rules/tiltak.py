@@ -1,16 +1,18 @@
 """Average hours of measures a week, by calendar month (R22)."""
 
-from collections.abc import Iterator
-from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from core.domain.beregning import Tiltaksmaaned
 from core.domain.maaned import Maaned, maaneder_mellom
 from core.domain.tiltak import Tiltak
 from core.rules.grunnlag import Grunnlag
-from core.rules.kalender import virkedager_i_maaned, virkedager_mellom
+from core.rules.kalender import (
+    maaneder_med_virkedager,
+    virkedager_mellom,
+    virkedager_per_maaned,
+)
 
-HUNDREDEL = Decimal("0.01")
+INGEN_TIMER = Decimal("0.00")
 
 
 def tiltaksmaaneder(grunnlag: Grunnlag) -> tuple[Tiltaksmaaned, ...]:
@@ -26,12 +28,15 @@ def tiltaksmaaneder(grunnlag: Grunnlag) -> tuple[Tiltaksmaaned, ...]:
     if grunnlag.start is not None:
         foerste = min(foerste, grunnlag.start)
     siste = max(t.til for t in levende)
-    maaneder = tuple(maaneder_mellom(Maaned.av(foerste), Maaned.av(siste)))
+    maaneder = maaneder_med_virkedager(foerste, siste)
     if not maaneder:
         return ()
     timer = _timer_per_maaned(levende)
-    slettet = _slettet_per_maaned(grunnlag, maaneder[0], maaneder[-1])
-    return tuple(Tiltaksmaaned(m, _snitt(timer.get(m), m), slettet.get(m, 0)) for m in maaneder)
+    slettet = _slettet_per_maaned(grunnlag, maaneder[0][0], maaneder[-1][0])
+    return tuple(
+        Tiltaksmaaned(m, _snitt(timer[m], dager) if m in timer else INGEN_TIMER, slettet.get(m, 0))
+        for m, dager in maaneder
+    )
 
 
 def bidrag(tiltak: Tiltak, maaned: Maaned) -> Decimal:
@@ -45,30 +50,21 @@ def teller_i_snittet(tiltak: Tiltak) -> bool:
     return not tiltak.slettet and not tiltak.erstattende
 
 
-def _snitt(timer: Decimal | None, maaned: Maaned) -> Decimal:
+def _snitt(timer: Decimal, virkedager: int) -> Decimal:
     """Divide by the month's working days, two decimals, half up (A27)."""
-    if timer is None:
-        return Decimal("0.00")
-    return (timer / virkedager_i_maaned(maaned)).quantize(HUNDREDEL, ROUND_HALF_UP)
+    return (timer / virkedager).quantize(INGEN_TIMER, ROUND_HALF_UP)
 
 
 def _timer_per_maaned(tiltak: list[Tiltak]) -> dict[Maaned, Decimal]:
     timer: dict[Maaned, Decimal] = {}
     for rad in tiltak:
-        if teller_i_snittet(rad):
-            for maaned, virkedager in _virkedager_i(rad.fra, rad.til):
-                timer[maaned] = timer.get(maaned, Decimal(0)) + rad.timer_per_uke * virkedager
+        if not teller_i_snittet(rad):
+            continue
+        per_uke = rad.timer_per_uke
+        for maaned, virkedager in virkedager_per_maaned(rad.fra, rad.til):
+            bidrag_ = per_uke * virkedager
+            timer[maaned] = timer[maaned] + bidrag_ if maaned in timer else bidrag_
     return timer
-
-
-def _virkedager_i(fra: date, til: date) -> Iterator[tuple[Maaned, int]]:
-    """Yield the months of a period with the working days of the period in each."""
-    foerste, siste = Maaned.av(fra), Maaned.av(til)
-    for maaned in maaneder_mellom(foerste, siste):
-        if maaned in (foerste, siste):
-            yield maaned, virkedager_mellom(max(fra, maaned.foerste), min(til, maaned.siste))
-        else:
-            yield maaned, virkedager_i_maaned(maaned)
 
 
 def _slettet_per_maaned(grunnlag: Grunnlag, fra: Maaned, til: Maaned) -> dict[Maaned, int]:
