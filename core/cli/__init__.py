@@ -23,7 +23,7 @@ KOMMANDOER: Mapping[str, str] = MappingProxyType(
         "sak": "les saksfiler inn i en base, eller skriv saker ut av den",
     }
 )
-UVENTET = (
+UVENTET = "noe gikk galt i programmet ({}). Ingenting ble halvveis lagret. Meld fra om feilen."
     "noe gikk galt i programmet ({}). Ingenting ble lagret halvveis. Meld fra til leverandøren."
 )
 UVENTET_STATUS = 70

@@ -15,16 +15,21 @@ LIVSMESTRING, FORELDREVEILEDNING = "livsmestring", "foreldreveiledning"
 
 
 def lag_personstatus(sak: Sak, per: date) -> Personstatus:
-    """Compute the row of a person; one without a programme category has no deadline."""
+    """Compute the row of a person.
+
+    The programme's category stands in it as long as it is open; after that another open one
+    does, without a deadline, so that nobody with an open category leaves the list [1.4].
+    """
     try:
         beregning = beregn(sak, per)
     except Regelfeil:
         beregning = None
-    person, (kommune, bydel) = sak.person, _oppfoelging(sak)
     kategori = _kategori(sak, beregning, per)
+    vist = beregning if beregning and _er_programmets(kategori, beregning) else None
+    person, (kommune, bydel) = sak.person, _oppfoelging(sak)
     kode = kodeverk().kategori[kategori.kategori] if kategori else None
-    avslutning = beregning.avslutning if beregning else None
-    status = beregning.status if beregning else None
+    avslutning = vist.avslutning if vist else None
+    status = vist.status if vist else None
     return Personstatus(
         person_id=person.id,
         duf=person.duf,
@@ -34,7 +39,7 @@ def lag_personstatus(sak: Sak, per: date) -> Personstatus:
         foedselsdato=person.foedselsdato,
         kategori=kategori.kategori if kategori else None,
         kategori_fra=kategori.fra if kategori else None,
-        aapen=_er_aapen(kategori, beregning, per),
+        aapen=_er_aapen(kategori, vist, per),
         lov=kode.lov if kode else None,
         ordning=kode.ordning if kode else None,
         fristtype=status.fristtype if status else None,
@@ -43,7 +48,7 @@ def lag_personstatus(sak: Sak, per: date) -> Personstatus:
         beregnet_fra=status.beregnet_fra if status else None,
         avslutning_aarsak=avslutning.aarsak if avslutning else None,
         avslutning_dato=avslutning.dato if avslutning else None,
-        inaktiv=_er_inaktiv(kategori, beregning, per),
+        inaktiv=_er_inaktiv(kategori, vist, per),
         kommune=kommune,
         bydel=bydel,
         har_vedtak=_har_vedtak(sak, kommune),
@@ -54,12 +59,21 @@ def lag_personstatus(sak: Sak, per: date) -> Personstatus:
 
 
 def _kategori(sak: Sak, beregning: Beregning | None, per: date) -> Kategori | None:
-    """Give the category that counts; without a programme the newest open one, else the newest."""
+    """Give the programme's category while it is open, else the newest open one, else the newest."""
     rader = [k for k in sak.kategorier if not k.slettet]
-    if beregning is not None:
-        valgt = (beregning.status.kategori, beregning.status.kategori_fra)
-        rader = [k for k in rader if (k.kategori, k.fra) == valgt]
-    return max(rader, key=lambda k: (k.er_aapen(per), k.fra), default=None)
+    programmets = [k for k in rader if beregning and _er_programmets(k, beregning)]
+    if programmets and _er_aapen(programmets[-1], beregning, per):
+        return programmets[-1]
+    aapne = [k for k in rader if k not in programmets and k.er_aapen(per)]
+    return max(aapne or programmets or rader, key=lambda k: k.fra, default=None)
+
+
+def _er_programmets(kategori: Kategori | None, beregning: Beregning) -> bool:
+    status = beregning.status
+    return kategori is not None and (kategori.kategori, kategori.fra) == (
+        status.kategori,
+        status.kategori_fra,
+    )
 
 
 def _oppfoelging(sak: Sak) -> tuple[str | None, str | None]:
@@ -85,7 +99,8 @@ def _er_inaktiv(kategori: Kategori | None, beregning: Beregning | None, per: dat
         return True
     if beregning is None or beregning.avslutning is None:
         return False
-    venter = beregning.status.fristtype is Fristtype.GJENOPPSTART
+    status = beregning.status
+    venter = status.fristtype is Fristtype.GJENOPPSTART and per <= status.frist
     return beregning.avslutning.dato <= per and not venter
 
 
