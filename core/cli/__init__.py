@@ -24,8 +24,6 @@ KOMMANDOER: Mapping[str, str] = MappingProxyType(
     }
 )
 UVENTET = "noe gikk galt i programmet ({}). Ingenting ble halvveis lagret. Meld fra om feilen."
-    "noe gikk galt i programmet ({}). Ingenting ble lagret halvveis. Meld fra til leverandøren."
-)
 UVENTET_STATUS = 70
 HJELP = """\
 Bruk: introreg [KOMMANDO …]
