@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from core.domain.beregning import (
     AktivTidSteg,
@@ -9,15 +10,21 @@ from core.domain.beregning import (
     Fravaersaar,
     GjeldendeAvslutning,
     Loggsteg,
+    Loggverdi,
     Status,
 )
 from core.domain.sak import Sak
+from core.kodeverk import kodeverk
 from core.rules import Regelfeil, beregn
-from core.rules.logg import hjemmel, loggtekst
+from core.rules.logg import hjemmel
 from core.services.saksfil import Feil, Saksfilfeil, les_sak
 from core.services.saksfil_stroem import Lest
 
 Json = dict[str, object]
+MAALFORM = "nb"
+
+# The same months, days and words come again in case after case.
+_maaned = lru_cache(maxsize=4096)(str)
 
 
 def svar(lest: Lest, per: date) -> Json:
@@ -54,7 +61,7 @@ def skriv_beregning(sak: Sak, beregning: Beregning) -> Json:
         "tiltak": [{"id": rad.id, "tilstand": rad.tilstand.value} for rad in beregning.tiltak],
         "tiltak_maaneder": [
             {
-                "maaned": str(rad.maaned),
+                "maaned": _maaned(rad.maaned),
                 "snitt_timer_per_uke": str(rad.snitt_timer_per_uke),
                 "slettet": rad.slettet,
             }
@@ -62,7 +69,7 @@ def skriv_beregning(sak: Sak, beregning: Beregning) -> Json:
         ],
         "fravaer_aar": [_fravaersaar(rad) for rad in beregning.fravaer_aar],
         "fravaer_maaneder": [
-            {"maaned": str(rad.maaned), "dager": rad.dager, "timer": rad.timer}
+            {"maaned": _maaned(rad.maaned), "dager": rad.dager, "timer": rad.timer}
             for rad in beregning.fravaer_maaneder
         ],
     }
@@ -83,7 +90,7 @@ def _loggsteg(steg: Loggsteg) -> Json:
     utvidelse = steg.utvidelse
     return {
         "regel": utvidelse.regel,
-        "tekst": loggtekst(steg),
+        "tekst": _tekst(utvidelse.ordlyd or utvidelse.regel, utvidelse.data),
         "hjemmel": hjemmel(steg),
         "antall": utvidelse.antall,
         "enhet": utvidelse.enhet.value,
@@ -92,7 +99,12 @@ def _loggsteg(steg: Loggsteg) -> Json:
 
 
 def _aktiv_tid(steg: AktivTidSteg) -> Json:
-    return {"tekst": loggtekst(steg), "dager": steg.dager, "sum": steg.sum}
+    return {"tekst": _tekst(steg.regel, steg.data), "dager": steg.dager, "sum": steg.sum}
+
+
+@lru_cache(maxsize=8192)
+def _tekst(ordlyd: str, data: tuple[Loggverdi, ...]) -> str:
+    return kodeverk().loggtekst(ordlyd, data, MAALFORM)
 
 
 def _avslutning(avslutning: GjeldendeAvslutning) -> Json:

@@ -11,7 +11,6 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from difflib import get_close_matches
 from enum import StrEnum
-from functools import lru_cache
 from typing import Any
 
 from core.domain.maaned import Maaned
@@ -44,13 +43,37 @@ SLUTT = r"$(?!\n)"  # the end itself: some engines let $ stand before a last lin
 class Slag:
     """A kind of value: how it is read, how it is written, and what the schema says of it.
 
-    `definisjoner` gives what `skjema` refers to by name.
+    `les` explains what is wrong. `rask` reads the same without a word: it may raise KeyError or
+    TypeError too, and is what the hot path calls. `definisjoner` gives what `skjema` refers to
+    by name.
     """
 
     les: Callable[[object], Any]
     skriv: Callable[[Any], object]
     skjema: Skjema
     definisjoner: Callable[[], Mapping[str, Skjema]] = dict
+    rask: Callable[[Any], Any] | None = None
+
+
+class Husket(dict[Any, Any]):
+    """Remembers what a reader made of the values that come again and again, up to a number.
+
+    The look-up itself (`rask`) is a plain dictionary's; what is refused is never remembered.
+    """
+
+    STOERST = 20_000
+
+    def __init__(self, les: Callable[[object], Any]) -> None:
+        """Remember nothing yet."""
+        super().__init__()
+        self._les = les
+
+    def __missing__(self, verdi: object) -> object:
+        """Read a value that is new."""
+        if len(self) >= self.STOERST:
+            self.clear()
+        lest = self[verdi] = self._les(verdi)
+        return lest
 
 
 # --- reading --------------------------------------------------------------------------------
@@ -123,7 +146,6 @@ def les_desimal(verdi: object) -> Decimal:
     )
 
 
-@lru_cache(maxsize=512)
 def _desimal(tekst: str) -> Decimal | None:
     hel, punktum, broek = tekst.partition(".")
     gyldig = tekst.isascii() and hel.isdigit() and len(hel) <= 6
@@ -173,16 +195,16 @@ def mangler_kode(verdi: object, koder: Iterable[str]) -> Feltfeil:
 
 def tekst(maks: int, *, lang: bool = False) -> Slag:
     """Return the kind of a text; a long one may have line breaks and tabs."""
-    les = les_lang if lang else les_kort
-    return Slag(
-        lambda verdi: les(verdi, maks),
-        str,
-        {
-            "type": "string",
-            "maxLength": maks,
-            "pattern": (LANG_MOENSTER if lang else KORT_MOENSTER) + ("$" if lang else SLUTT),
-        },
-    )
+    les_noeye = les_lang if lang else les_kort
+    moenster = LANG_MOENSTER + "$" if lang else KORT_MOENSTER + SLUTT
+
+    def les(verdi: object) -> str:
+        # Plain texts are most of them, and need no closer look.
+        if type(verdi) is str and len(verdi) <= maks and verdi.isascii() and verdi.isprintable():
+            return verdi
+        return les_noeye(verdi, maks)
+
+    return Slag(les, str, {"type": "string", "maxLength": maks, "pattern": moenster})
 
 
 def kode(koder: Iterable[str]) -> Slag:
@@ -202,7 +224,8 @@ def _oppslag(koder: dict[str, Any]) -> Slag:
         except (KeyError, TypeError):
             raise mangler_kode(verdi, koder) from None
 
-    return Slag(les, str, {"type": "string", "enum": list(koder)})
+    skjema = {"type": "string", "enum": list(koder)}
+    return Slag(les, str, skjema, rask=koder.__getitem__)
 
 
 def konstant(riktig: object, les: Callable[[object], object]) -> Slag:
@@ -226,18 +249,26 @@ DATO = Slag(
     les_dato,
     date.isoformat,
     {"type": "string", "format": "date", "pattern": rf"^{_DATO}{SLUTT}"},
+    rask=Husket(les_dato).__getitem__,
 )
 DATOTEKST = Slag(lambda verdi: les_dato(verdi).isoformat(), str, DATO.skjema)
 TID = Slag(
     les_tid,
     _skriv_tid,
     {"type": "string", "pattern": rf"^{_DATO}(T{_KLOKKESLETT})?{SLUTT}"},
+    rask=Husket(les_tid).__getitem__,
 )
-MAANED = Slag(les_maaned, str, {"type": "string", "pattern": rf"^{_AAR}-(0[1-9]|1[0-2]){SLUTT}"})
+MAANED = Slag(
+    les_maaned,
+    str,
+    {"type": "string", "pattern": rf"^{_AAR}-(0[1-9]|1[0-2]){SLUTT}"},
+    rask=Husket(les_maaned).__getitem__,
+)
 DESIMAL = Slag(
     les_desimal,
     _skriv_desimal,
     {"type": "string", "pattern": rf"^[0-9]{{1,6}}(\.[0-9]{{1,6}})?{SLUTT}"},
+    rask=Husket(les_desimal).__getitem__,
 )
 DESIMALTEKST = Slag(lambda verdi: _skriv_desimal(les_desimal(verdi)), str, DESIMAL.skjema)
 HELTALL = Slag(les_heltall, int, {"type": "integer", "minimum": 0, "maximum": STOERSTE_HELTALL})

@@ -16,6 +16,7 @@ LANG_MOENSTER = rf"^[^\u0000-\u0008\u000b-\u001f{_ALDRI}]*"
 KORT_MOENSTER = rf"^[^\u0000-\u001f\u202a-\u202e\u2066-\u2069{_ALDRI}]*"
 RETNINGSTEGN = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 LINJETEGN = frozenset("\n\t")
+_UTEN_LINJETEGN = dict.fromkeys(map(ord, LINJETEGN))
 IKKE_TEGN = frozenset("\ufffe\uffff")
 KONTROLLTEGN, HALVT_TEGN = "Cc", "Cs"
 
@@ -34,8 +35,8 @@ def _er_grei(tekst: str) -> bool:
 
 def les_lang(verdi: object, maks: int) -> str:
     """Read a text that may have line breaks and tabs."""
-    if verdi == "":
-        return ""
+    if type(verdi) is str and len(verdi) <= maks and _er_grei(verdi.translate(_UTEN_LINJETEGN)):
+        return verdi
     return _les_noeye(verdi, maks, lang=True)
 
 
