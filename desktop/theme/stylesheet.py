@@ -44,9 +44,11 @@ QScrollArea, QScrollArea > QWidget > QWidget[flate="rull"] { background: transpa
 """
 
 _PILLS = """
-QLabel[pill] { border-radius: ${pill_radius}px; padding: 0 9px; min-height: ${pill}px;
+QLabel[pill] { border-radius: ${pill_radius}px; padding: 0 8px; min-height: ${pill}px;
   max-height: ${pill}px; }
 QLabel[pill="noytral"] { background: $surface3; color: $text2; }
+QLabel[pill="tast"] { background: $surface3; color: $text2; border-radius: 4px;
+  padding: 0 7px; min-height: ${key}px; max-height: ${key}px; }
 QLabel[pill="aksent"] { background: $accent_soft; color: $accent_soft_text; }
 QLabel[pill="info"] { background: $info_bg; color: $info; }
 QLabel[pill="ok"] { background: $ok_bg; color: $ok; }
@@ -110,7 +112,7 @@ QToolButton[variant="ikon"]:focus { border: 2px solid $focus; min-width: ${targe
   max-width: ${target_focus}px; min-height: ${target_focus}px;
   max-height: ${target_focus}px; }
 QPushButton::menu-indicator { image: url("$menu_arrow"); width: 10px; height: 10px;
-  subcontrol-origin: padding; subcontrol-position: center right; right: 10px; }
+  subcontrol-origin: padding; subcontrol-position: center right; right: 8px; }
 QPushButton[meny="true"] { padding-right: 14px; }
 QPushButton[meny="true"]:focus { padding-right: 13px; }
 """
@@ -127,7 +129,7 @@ QPushButton[variant="segment"]:focus { border: 2px solid $focus; padding: 0 9px;
 QTabBar { background: transparent; border: none; }
 QTabBar::tab { background: transparent; color: $text2; border: none;
   border-bottom: 3px solid transparent; padding: 9px 8px 8px; margin: 0 6px; }
-QTabBar::tab:selected { color: $accent; border-bottom: 3px solid $accent; }
+QTabBar::tab:selected { color: $accent; }
 QTabBar::tab:hover:!selected { color: $text; border-bottom: 3px solid $border; }
 QTabBar::tab:focus { border: 2px solid $focus; border-radius: 6px; padding: 8px 6px 7px; }
 """
@@ -165,7 +167,7 @@ QComboBox QAbstractItemView { background: $surface; color: $text; outline: none;
 QComboBox QAbstractItemView::item { min-height: ${list_item}px; padding: 0 6px;
   border-radius: 4px; }
 QCheckBox, QRadioButton { background: transparent; color: $text; spacing: 8px;
-  padding: 2px 5px 2px 3px; border: 2px solid transparent; border-radius: 6px; }
+  padding: 2px 5px 2px 1px; border: 2px solid transparent; border-radius: 6px; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid $focus; }
 QCheckBox:disabled, QRadioButton:disabled { color: $inactive; }
 QCheckBox::indicator, QRadioButton::indicator { width: ${indicator}px;
@@ -246,6 +248,7 @@ def _heights(height: Callable[[float], int]) -> dict[str, str]:
         "radio_radius": (indicator + 4) // 2,
         "chip_radius": chip // 2,
         "pill": pill,
+        "key": height(17),
         "pill_radius": pill // 2,
         "list_item": height(28),
         "head": height(scale.HEAD_HEIGHT) - 1,

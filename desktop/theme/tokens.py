@@ -159,10 +159,10 @@ class Role(Enum):
     DIALOG_TITLE = TypeStyle(20, 600, display=True)
     BIG_NUMBER = TypeStyle(26, 700, display=True)
     HERO_DATE = TypeStyle(20, 700, display=True)
-    HERO_QUIET = TypeStyle(20, 500, display=True)
+    HERO_QUIET = TypeStyle(19, 600, display=True)
     CARD_TITLE = TypeStyle(16, 600, display=True)
     DEADLINE = TypeStyle(15, 600)
-    SUBTITLE = TypeStyle(14, 600)
+    SUBTITLE = TypeStyle(15, 500)
     BODY = TypeStyle(13.5)
     BODY_MEDIUM = TypeStyle(13.5, 500)
     VALUE = TypeStyle(13.5, 600)
@@ -176,7 +176,7 @@ class Role(Enum):
     HELPER = TypeStyle(12)
     HELPER_MEDIUM = TypeStyle(12, 500)
     SMALL = TypeStyle(11, 500)
-    SMALL_STRONG = TypeStyle(11, 700)
+    SMALL_STRONG = TypeStyle(11, 600)
 
 
 SPACE = (4, 8, 12, 16, 20, 24, 32)

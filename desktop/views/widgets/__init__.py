@@ -29,8 +29,9 @@ period_field    PeriodField(today, *, count, is_holiday, labels, required): valu
                 set_errors, first_field, last_field; -> changed.
                 MonthField(years): value, set_value; -> changed(date | None)
 decision_table  DecisionTable(name, [Column(title, width, from_window)], detail(key) -> QWidget,
-                *, sort=(column, descending), newest=5): set_rows([DecisionRow]), open_row,
-                close_row, toggle, row_keys, open_keys, current, set_current, show_all, segment, detail(key);
+                *, sort=(column, descending), newest=5): set_rows([DecisionRow]), row_keys,
+                open_row, close_row, toggle, open_keys, current, set_current, show_all, segment,
+                detail(key), set_window_width;
                 -> current_changed, opened, closed, edit_wanted, delete_wanted (key),
                 menu_wanted(key, QPoint), sort_changed(column, descending)
 decision_row    DecisionRow(key, cells, state, italic, bold, warn, inactive, expandable, tooltip,
@@ -50,6 +51,7 @@ empty_state     EmptyState(fact, next_step, action, *, icon_name, primary): set_
                 -> action_clicked
 skeleton        SkeletonRows(what, rows): start, stop; -> cancelled
 search_palette  SearchPalette(parent): open_with, set_results([SearchHit]); -> query_changed, chosen
+search_field    SearchField(hint, key): a line edit with a glass and perhaps «Ctrl+K»
 list_table      ListTable(name): the QTableView of all lists; -> opened(index), menu_wanted
 person_delegate PersonListDelegate({column: PersonCell}), PersonRole (INACTIVE, URGENCY,
                 DEADLINE_TYPE, MISSING, COMPLETE), mark_pixmap(urgency, ratio)

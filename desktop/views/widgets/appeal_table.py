@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.theme.theme import set_role, theme
 from desktop.theme.tokens import HEAD_HEIGHT, ROW_HEIGHT, Role
-from desktop.views.widgets.painting import pill, ring, write
+from desktop.views.widgets.painting import ring, warn_pill, write
 from desktop.views.widgets.words import ord_for
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ class _AppealDelegate(QStyledItemDelegate):
         text = str(index.data())
         if waits and text and index.column() in {_OUTCOME, _DURATION}:
             room = cell.adjusted(_INDENT - 4, 0, -2, 0)
-            pill(painter, room, text, "warn_bg", "warn")
+            warn_pill(painter, room, text, 9, theme().height(20))
         else:
             inside = cell.adjusted(_INDENT, 0, -4, 0)
             write(painter, inside, text, theme().font(Role.CELL), "text")

@@ -67,8 +67,8 @@ class Banner(QWidget):
 
     def _build(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 4, 20, 4)
-        row.setSpacing(12)
+        row.setContentsMargins(14, 4, 20, 4)
+        row.setSpacing(10)
         row.addWidget(self._icon)
         row.addWidget(self._words, 1)
         row.addWidget(self._link)
@@ -110,17 +110,14 @@ class Banner(QWidget):
         for (words, strong), follower in zip(parts, followers, strict=True):
             # A blank at the break of a line must end the line before, not begin the next.
             shown = words.strip() + (" " if words.endswith(" ") or follower[:1] == " " else "")
-            role = Role.BUTTON_STRONG if strong else self._plain_role()
+            role = Role.BUTTON_STRONG if strong else Role.BODY_MEDIUM
             label = Etikett(shown, role, self._kind, wrap=len(parts) == 1, parent=self._words)
             self._flow.addWidget(label)
             label.show()
 
-    def _plain_role(self) -> Role:
-        return Role.BODY if self._kind == "info" else Role.BODY_MEDIUM
-
     def _refresh(self) -> None:
         name = self._icon_name or _ICONS[self._kind]
-        size = theme().length(18)
+        size = theme().length(20)
         self._icon.setPixmap(icon_pixmap(name, self._kind, size, self.devicePixelRatioF()))
         self._link.setProperty("tone", self._kind)
         self._link.style().polish(self._link)

@@ -31,8 +31,8 @@ _ICON_TOKEN: dict[Variant, str] = {
     "chip": "text2",
     "toast": "rail_mark",
 }
-_ICON_SIZE = 16
-_ICON_GAP = 4
+_ICON_SIZE = 18
+_ICON_GAP = 2
 
 
 class Button(QPushButton):

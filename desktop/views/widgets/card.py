@@ -108,7 +108,7 @@ class FormArea(QFrame):
         ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.fields = QVBoxLayout(ground)
         self.fields.setContentsMargins(20, 14, 20, 16)
-        self.fields.setSpacing(10)
+        self.fields.setSpacing(11)
         outer.addWidget(hairline(self))
         outer.addWidget(ground)
         outer.addWidget(hairline(self))

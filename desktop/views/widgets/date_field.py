@@ -6,11 +6,11 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from desktop.theme.icons import icon
 from desktop.theme.theme import theme
+from desktop.theme.tokens import MIN_TARGET
+from desktop.views.widgets.buttons import IconButton
 from desktop.views.widgets.calendar_model import no_holidays
 from desktop.views.widgets.calendar_popup import CalendarPopup
 from desktop.views.widgets.date_parser import (
@@ -26,7 +26,7 @@ from desktop.views.widgets.words import ord_for
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 
 _LONGEST = 32
 _WIDTH = 150
@@ -58,15 +58,23 @@ class NorwegianDateField(QLineEdit):
         self.setMaxLength(_LONGEST)
         self.setPlaceholderText(ord_for("dato_plassholder"))
         self.setMinimumWidth(theme().length(_WIDTH - 14))
-        self._calendar = QAction(icon("kalender"), ord_for("aapne_kalender"), self)
-        self._calendar.triggered.connect(self.open_calendar)
-        self.addAction(self._calendar, QLineEdit.ActionPosition.TrailingPosition)
+        self._button = IconButton("kalender", ord_for("aapne_kalender"), size=18, parent=self)
+        self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Alt+↓ is the key
+        self._button.clicked.connect(self.open_calendar)
         self.editingFinished.connect(self.commit)
         self.textEdited.connect(self._typed)
 
     def sizeHint(self) -> QSize:
         """As wide as a date with its button."""
         return QSize(theme().length(_WIDTH), super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the button at the right end, and the text clear of it."""
+        super().resizeEvent(event)
+        side = theme().height(MIN_TARGET)
+        top = (self.height() - side) // 2
+        self._button.setGeometry(QRect(self.width() - side - 3, top, side, side))
+        self.setTextMargins(0, 0, side - 6, 0)
 
     def set_field_name(self, name: str) -> None:
         """Take the label's text as name, with the format a reader should know."""

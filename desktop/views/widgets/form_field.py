@@ -89,7 +89,7 @@ class FormField(QWidget):
     def _build(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, 0)
-        head.setSpacing(4)
+        head.setSpacing(3)
         head.addWidget(self._label)
         head.addWidget(self._star)
         head.addStretch(1)

@@ -10,12 +10,16 @@ from PySide6.QtWidgets import QTabBar, QWidget
 
 from desktop.theme.theme import set_role, theme
 from desktop.theme.tokens import Role
+from desktop.views.widgets.painting import box
 from desktop.views.widgets.plaintext import button_text, visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QPaintEvent
+
+
+_SIDE = 6  # the margin of a tab in the style sheet
 
 
 class PageTabs(QTabBar):
@@ -53,3 +57,8 @@ class PageTabs(QTabBar):
             under = QRectF(0, self.height() - 1, self.width(), 1)
             painter.fillRect(under, theme().color("border"))
         super().paintEvent(event)
+        if self.currentIndex() >= 0:
+            with QPainter(self) as painter:
+                tab = self.tabRect(self.currentIndex())
+                mark = QRectF(tab.left() + _SIDE, self.height() - 3, tab.width() - 2 * _SIDE, 3)
+                box(painter, mark, 1.5, "accent")

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 RING = 2.0
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_PILL_PADDING = 8.0
 _HATCH_STEP = 6.0
 
 
@@ -75,20 +74,19 @@ def text_width(text: str, font: QFont) -> float:
     return QFontMetricsF(font).horizontalAdvance(text)
 
 
-def pill_width(text: str) -> float:
+def pill_width(text: str, padding: float) -> float:
     """The width of a painted pill."""
-    return text_width(text, theme().font(Role.HELPER_STRONG)) + 2 * _PILL_PADDING
+    return text_width(text, theme().font(Role.HELPER_STRONG)) + 2 * padding
 
 
-def pill(painter: QPainter, room: QRectF, text: str, fill: str, colour: str) -> float:
+def warn_pill(painter: QPainter, room: QRectF, text: str, padding: float, height: float) -> float:
     """A painted pill at the left of a room, cut if it is too wide; returns its right edge."""
-    height = float(theme().height(19))
-    width = min(pill_width(text), room.width())
+    width = min(pill_width(text, padding), room.width())
     rect = QRectF(room.left(), room.center().y() - height / 2, width, height)
-    box(painter, rect, height / 2, fill)
+    box(painter, rect, height / 2, "warn_bg")
     font = theme().font(Role.HELPER_STRONG)
-    inside = rect.adjusted(_PILL_PADDING - 1, 0, 1 - _PILL_PADDING, 0)
-    write(painter, inside, text, font, colour, Qt.AlignmentFlag.AlignCenter)
+    inside = rect.adjusted(padding - 1, 0, 1 - padding, 0)
+    write(painter, inside, text, font, "warn", Qt.AlignmentFlag.AlignCenter)
     return rect.right()
 
 

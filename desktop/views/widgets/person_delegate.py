@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.theme.icons import draw_icon
 from desktop.theme.theme import theme
 from desktop.theme.tokens import ROW_HEIGHT, Role
-from desktop.views.widgets.painting import pill, pill_width, text_width, write
+from desktop.views.widgets.painting import pill_width, text_width, warn_pill, write
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,6 +32,7 @@ Urgency = Literal["haster", "snart", "senere"]
 _INDENT = 10
 _EDGE = 3
 _PILL_GAP = 5
+_PILL_PADDING = 7.0
 _AFTER_MARK = 16
 
 
@@ -208,7 +209,7 @@ class PersonListDelegate(QStyledItemDelegate):
         left = area.left()
         for word in missing[:shown]:
             room = QRectF(left, area.top(), area.right() - left, area.height())
-            left = pill(painter, room, word, "warn_bg", "warn") + _PILL_GAP
+            left = warn_pill(painter, room, word, _PILL_PADDING, theme().height(19)) + _PILL_GAP
         if shown < len(missing):
             font = theme().font(Role.HELPER_STRONG)
             rest = QRectF(left + 1, area.top(), area.right() - left, area.height())
@@ -220,7 +221,7 @@ def _fitting(missing: tuple[str, ...], width: float) -> int:
     more = text_width("+9", theme().font(Role.HELPER_STRONG)) + _PILL_GAP
     used, shown = 0.0, 0
     for number, word in enumerate(missing[:2], 1):
-        used += pill_width(word) + _PILL_GAP
+        used += pill_width(word, _PILL_PADDING) + _PILL_GAP
         rest = more if number < len(missing) else 0.0
         if used + rest > width and shown:
             break

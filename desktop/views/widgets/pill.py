@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop.theme.tokens import Role
 from desktop.views.widgets.etikett import Etikett
 
-PillKind = Literal["noytral", "aksent", "info", "ok", "warn", "danger", "plomme"]
+PillKind = Literal["noytral", "aksent", "info", "ok", "warn", "danger", "plomme", "tast"]
 
 
 class Pill(Etikett):

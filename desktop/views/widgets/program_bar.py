@@ -112,17 +112,23 @@ class ProgramBar(QWidget):
         if shown is None:
             return 0.0
         share = (day - shown.start).days / (shown.deadline - shown.start).days
-        return min(max(share, 0.0), 1.0) * (self.width() - 1)
+        return self._left() + min(max(share, 0.0), 1.0) * (self._right() - self._left())
+
+    def _left(self) -> float:
+        return float(self.contentsMargins().left())
+
+    def _right(self) -> float:
+        return float(self.width() - self.contentsMargins().right())
 
     def _paint_bar(self, painter: QPainter, top: float) -> None:
         shown = self._programme
         if shown is None:
             return
         now = self._x(shown.today)
-        rest = QRectF(now, top, self.width() - now, _BAR)
+        rest = QRectF(now, top, self._right() - now, _BAR)
         if rest.width() > 1:
             box(painter, rest, _RADIUS, "accent_soft", "accent_line")
-        left = 0.0
+        left = self._left()
         for gap in sorted(shown.gaps, key=lambda one: one.first):
             start, end = self._x(gap.first), self._x(gap.last)
             self._done(painter, left, min(start, now), top)
@@ -152,12 +158,12 @@ class ProgramBar(QWidget):
         if shown is None:
             return
         font = theme().font(Role.HELPER)
-        area = QRectF(0, top, self.width(), self.height() - top)
+        area = QRectF(self._left(), top, self._right() - self._left(), self.height() - top)
         start = f"{shown.start_text} {format_date(shown.start)}"
         end = f"{shown.deadline_text} {format_date(shown.deadline)}"
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        used = write(painter, area, start, font, "text2")
-        free = self.width() - write(painter, area, end, font, "text2", right) - 10
+        used = self._left() + write(painter, area, start, font, "text2")
+        free = self._right() - write(painter, area, end, font, "text2", right) - 10
         self._paint_gap_labels(painter, area, used + 10, free, font)
 
     def _paint_gap_labels(

@@ -16,10 +16,9 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QLineEdit,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -28,12 +27,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.theme.icons import draw_icon, icon
+from desktop.theme.icons import draw_icon
 from desktop.theme.theme import theme
 from desktop.theme.tokens import ROW_ROOMY, Role
 from desktop.views.widgets.accessibility import announce
 from desktop.views.widgets.etikett import Etikett
 from desktop.views.widgets.painting import box, text_width, write
+from desktop.views.widgets.search_field import SearchField
 from desktop.views.widgets.words import ord_for
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ class SearchPalette(QDialog):
         super().__init__(parent)
         self.setWindowTitle(ord_for("sok"))
         self.setWindowFlags(Qt.WindowType.Popup)
-        self.line = QLineEdit(self)
+        self.line = SearchField(ord_for("sok_hint"), parent=self)
         self.list = QListView(self)
         self._empty = Etikett("", Role.CELL, "text2", wrap=True, parent=self)
         self._model = _HitModel()
@@ -143,11 +143,6 @@ class SearchPalette(QDialog):
         column.addWidget(self.line)
         column.addWidget(self.list, 1)
         column.addWidget(self._empty)
-        self.line.setPlaceholderText(ord_for("sok_hint"))
-        self.line.setAccessibleName(ord_for("sok_hint"))
-        self.line.setClearButtonEnabled(False)
-        search = QAction(icon("sok"), ord_for("sok"), self)
-        self.line.addAction(search, QLineEdit.ActionPosition.LeadingPosition)
         self.list.setAccessibleName(ord_for("sok"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setUniformItemSizes(True)

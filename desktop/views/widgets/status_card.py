@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _STACK_UNDER = 1180
 _LEAST_FOR_TWO = 760
+_GAP = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class _Line(QWidget):
         self._icon = QLabel(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(9)
+        row.setSpacing(8)
         row.addWidget(self._icon)
         row.addWidget(Etikett(f"{shown.label}:", Role.CELL, "text2", parent=self))
         role = Role.DEADLINE if shown.hero else Role.VALUE
@@ -83,12 +84,12 @@ class _Line(QWidget):
         self._draw()
 
     def _button(self, shown: StatusLine) -> IconButton:
-        button = IconButton("info", shown.info, tone="accent_line", size=15, parent=self)
+        button = IconButton("info", shown.info, tone="accent_line", size=17, parent=self)
         button.clicked.connect(lambda: self.info_clicked.emit(shown.key))
         return button
 
     def _draw(self) -> None:
-        size = theme().length(18)
+        size = theme().length(20)
         ratio = self.devicePixelRatioF()
         self._icon.setPixmap(icon_pixmap(self._shown.icon, "text2", size, ratio))
 
@@ -106,8 +107,8 @@ class StatusCard(QFrame):
         super().__init__(parent)
         self.setProperty("flate", "kort")
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._columns.setContentsMargins(18, 9, 22, 9)
-        self._columns.setSpacing(18)
+        self._columns.setContentsMargins(17, 9, 18, 9)
+        self._columns.setSpacing(_GAP)
         self._left = QWidget(self)
         self._right = QWidget(self)
         self._divider = hairline(self, vertical=True)
@@ -137,6 +138,7 @@ class StatusCard(QFrame):
         layout = self._right.layout()
         if layout is not None:
             layout.addWidget(self.bar)
+            self.bar.setContentsMargins(5, 0, 5, 0)
         self._arrange()
 
     def stacked(self) -> bool:
@@ -172,7 +174,7 @@ class StatusCard(QFrame):
         wanted = directions.TopToBottom if stack else directions.LeftToRight
         if wanted != self._columns.direction():
             self._columns.setDirection(wanted)
-            self._columns.setSpacing(4 if stack else 18)
+            self._columns.setSpacing(4 if stack else _GAP)
         self._divider.setVisible(not stack)
         for line in self._side_lines:
             line.setVisible(not stack)

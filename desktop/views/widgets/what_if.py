@@ -44,6 +44,7 @@ _NEAR, _FAR = 0.5, 0.83
 _BAR = 8.0
 _DOT = 6.0
 _WIDTH = 352
+_INSET = (4, 0, 4, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +86,10 @@ class _MoveBar(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(200, theme().height(44))
+        return QSize(200, theme().height(40))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, theme().height(44))
+        return QSize(120, theme().height(40))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         effect = self._effect
@@ -126,7 +127,7 @@ class _MoveBar(QWidget):
         font = theme().font(Role.HELPER_STRONG)
         width = text_width(text, font) + 1
         left = min(max(centre - width / 2, 0), self.width() - width)
-        room = QRectF(left, 20, width, self.height() - 20)
+        room = QRectF(left, 18, width, self.height() - 18)
         write(painter, room, text, font, ink)
 
     def _dot(self, painter: QPainter, x: float, middle: float, ink: str) -> None:
@@ -147,7 +148,7 @@ class NoteBox(QWidget):
         self._icon = QLabel(self)
         self.label = Etikett(text, Role.HELPER_MEDIUM, kind, wrap=True, parent=self)
         row = QHBoxLayout(self)
-        row.setContentsMargins(9, 6, 9, 6)
+        row.setContentsMargins(8, 7, 8, 7)
         row.setSpacing(6)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.label, 1)
@@ -188,32 +189,42 @@ class WhatIf(QFrame):
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(15, 10, 15, 8)
-        column.setSpacing(6)
-        head = QHBoxLayout()
-        head.setSpacing(7)
-        head.addWidget(self._icon)
-        title = Etikett(ord_for("slik_blir_fristen"), Role.VALUE, parent=self)
-        head.addWidget(title)
-        head.addStretch(1)
-        head.addWidget(Etikett(ord_for("oppdateres"), Role.HELPER, "text2", parent=self))
-        column.addLayout(head)
+        column.setContentsMargins(11, 12, 11, 7)
+        column.setSpacing(0)
+        column.addLayout(self._head())
+        column.addSpacing(13)
         column.addLayout(self._dates())
-        column.addWidget(self._bar)
-        column.addWidget(hairline(self))
-        self._facts.setColumnStretch(0, 1)
-        self._facts.setVerticalSpacing(3)
-        self._facts.setHorizontalSpacing(12)
+        column.addSpacing(15)
+        column.addLayout(_inset(self._bar))
+        column.addSpacing(7)
+        column.addLayout(_inset(hairline(self)))
+        column.addSpacing(9)
         column.addLayout(self._facts)
-        self._notes.setSpacing(4)
+        column.addSpacing(8)
         column.addLayout(self._notes)
         column.addStretch(1)
+        self._facts.setContentsMargins(*_INSET)
+        self._facts.setColumnStretch(0, 1)
+        self._facts.setVerticalSpacing(5)
+        self._facts.setHorizontalSpacing(12)
+        self._notes.setSpacing(4)
         self.setMinimumWidth(theme().length(260))
         self.setMaximumWidth(theme().length(_WIDTH + 60))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setContentsMargins(*_INSET)
+        head.setSpacing(7)
+        head.addWidget(self._icon)
+        head.addWidget(Etikett(ord_for("slik_blir_fristen"), Role.VALUE, parent=self))
+        head.addStretch(1)
+        head.addWidget(Etikett(ord_for("oppdateres"), Role.HELPER, "text2", parent=self))
+        return head
+
     def _dates(self) -> QGridLayout:
         grid = QGridLayout()
+        grid.setContentsMargins(*_INSET)
         grid.setVerticalSpacing(1)
         grid.addWidget(Etikett(ord_for("naa"), Role.HELPER_MEDIUM, "text2", parent=self), 0, 0)
         after = Etikett(ord_for("etter_lagring"), Role.HELPER_MEDIUM, "text2", parent=self)
@@ -221,7 +232,7 @@ class WhatIf(QFrame):
         grid.addWidget(self._now, 1, 0)
         grid.addWidget(self._arrow, 1, 1, Qt.AlignmentFlag.AlignCenter)
         grid.addWidget(self._after, 1, 2)
-        for stretch_column, stretch in ((0, 4), (1, 2), (2, 6)):
+        for stretch_column, stretch in ((0, 5), (1, 2), (2, 6)):
             grid.setColumnStretch(stretch_column, stretch)
         return grid
 
@@ -271,7 +282,14 @@ class WhatIf(QFrame):
     def _draw(self) -> None:
         ratio, length = self.devicePixelRatioF(), theme().length
         self._icon.setPixmap(icon_pixmap("kalender-klokke", "accent", length(19), ratio))
-        self._arrow.setPixmap(icon_pixmap("fram", "accent", length(19), ratio))
+        self._arrow.setPixmap(icon_pixmap("fram", "accent", length(21), ratio))
+
+
+def _inset(widget: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(*_INSET)
+    row.addWidget(widget)
+    return row
 
 
 def _empty(layout: QGridLayout | QVBoxLayout) -> None:

@@ -97,6 +97,16 @@ def test_contrast_theme_takes_the_system_palette() -> None:
     assert tokens.accent == palette.color(QPalette.ColorRole.Highlight).name()
 
 
+def test_contrast_theme_has_no_style_sheet(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theme().use(qapp, "lys")
+    monkeypatch.setattr(theme(), "_contrast", True)
+    assert theme().high_contrast
+    theme()._dress(qapp)
+    assert qapp.styleSheet() == ""
+
+
 @pytest.mark.parametrize("dark", [True, False])
 def test_style_sheet_leaves_no_placeholder(dark: bool) -> None:
     sheet = make_stylesheet(DARK if dark else LIGHT, round, dark=dark)

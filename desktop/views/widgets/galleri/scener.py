@@ -34,6 +34,7 @@ from desktop.views.widgets.list_table import ListTable
 from desktop.views.widgets.page_tabs import PageTabs
 from desktop.views.widgets.person_delegate import PersonCell, PersonListDelegate, PersonRole
 from desktop.views.widgets.pill import Pill, PillKind
+from desktop.views.widgets.search_field import SearchField
 from desktop.views.widgets.search_palette import SearchHit, SearchPalette
 from desktop.views.widgets.segmented import SegmentedControl
 from desktop.views.widgets.status_card import StatusCard
@@ -58,6 +59,7 @@ def ordning() -> QWidget:
         Pill("9024 118820 06"),
         gap=14,
     )
+    head.addWidget(SearchField("Søk DUF-nummer", "Ctrl+K"))
     head.addWidget(menu)
     column.addLayout(head)
     column.addWidget(_law_banner())
@@ -157,7 +159,7 @@ def nytt_vedtak() -> QWidget:
 
 def _decision_fields() -> QVBoxLayout:
     column = QVBoxLayout()
-    column.setSpacing(10)
+    column.setSpacing(11)
     column.addWidget(Etikett("Nytt vedtak", Role.VALUE))
     kind = FormField(
         "Vedtakstype", new_combo("Vedtakstype", "Permisjon pga. velferd", 318), required=True
