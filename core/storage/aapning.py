@@ -153,24 +153,23 @@ def aapne_postgres(
     adresse = _adresse(url)
     motor = postgres_motor(adresse)
     try:
-        lagret = _les_server(motor)
-        noekkel = lagret if kjedenoekkel is None else kjedenoekkel
-        if noekkel is None:
-            raise ManglerKjedenoekkel
+        noekkel = _les_server(motor, kjedenoekkel)
     except BaseException:
         motor.dispose()
         raise
     return Base(motor, noekkel, bruker or Bruker(navn=adresse.username or ""))
 
 
-def _les_server(motor: Engine) -> bytes | None:
-    """Return the key of the event chain that the database keeps; migrate what is behind."""
+def _les_server(motor: Engine, oppgitt: bytes | None) -> bytes:
+    """Return the key of the event chain, given or kept; migrate what is behind."""
     with oversatt(), motor.connect() as forbindelse, forbindelse.begin():
         versjon = skjemaversjon(forbindelse)
         lagret = Meta(forbindelse).hent(KJEDENOEKKEL)
     if versjon < SKJEMAVERSJON:
         _oppgrader(motor)
-    return bytes.fromhex(lagret) if lagret else None
+    if oppgitt is None and lagret is None:
+        raise ManglerKjedenoekkel
+    return oppgitt if oppgitt is not None else bytes.fromhex(lagret or "")
 
 
 def _adresse(url: str | URL) -> URL:

@@ -8,7 +8,8 @@ without it, and `isolation_level=None` keeps the driver out of transactions (it 
 from pathlib import Path
 
 import sqlcipher3
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, FromClause, create_engine, event
+from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import QueuePool
 
@@ -31,6 +32,14 @@ POSTGRES_VALG = (
     "-c statement_timeout=30s -c lock_timeout=5s -c idle_in_transaction_session_timeout=60s "
     "-c timezone=UTC"
 )
+
+
+class Setningsbygger(SQLiteCompiler):
+    """Makes statements that may name the index to read along (`INDEXED BY`)."""
+
+    def get_from_hint_text(self, table: FromClause, text: str | None) -> str | None:  # noqa: ARG002
+        """Write the hint as it is given."""
+        return text
 
 
 def aapne_forbindelse(sti: Path, noekler: Basenoekler, modus: str = "rw") -> DBAPIConnection:
@@ -62,6 +71,7 @@ def sqlcipher_motor(sti: Path, noekler: Basenoekler, modus: str = "rw") -> Engin
         poolclass=QueuePool,
         hide_parameters=True,
     )
+    motor.dialect.statement_compiler = Setningsbygger
     event.listen(motor, "begin", _begynn)
     return motor
 

@@ -4,14 +4,22 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, or_, select
+from sqlalchemy import Connection, or_, select
 
-from core.storage.personliste import bare_sifre, med_navn, starter_med
+from core.storage.personliste import (
+    FAA_PAA_SIDE,
+    PERSONNOEKKEL,
+    bare_sifre,
+    langs,
+    navnetreff,
+    starter_med,
+)
 from core.storage.personstatus import Personstatus
 from core.storage.statuslager import KOLONNER, les_status
 from core.storage.systemtabeller import PERSONSTATUS
 
 S = PERSONSTATUS.c
+NAVNEINDEKS = "ix_personstatus_navn_sort"
 DATOFORMER = (
     re.compile(r"(?P<d>\d{1,2})[./-](?P<m>\d{1,2})[./-](?P<aar>\d{4}|\d{2})"),
     re.compile(r"(?P<aar>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})"),
@@ -45,18 +53,15 @@ def soek(forbindelse: Connection, tekst: str, antall: int) -> list[Personstatus]
 
     An empty text finds nobody.
     """
-    vilkaar = _vilkaar(tekst.strip())
-    if not vilkaar:
-        return []
-    setning = select(*KOLONNER).where(*vilkaar).order_by(S.navn_sort, S.person_id)
-    return [les_status(rad) for rad in forbindelse.execute(setning.limit(antall))]
-
-
-def _vilkaar(tekst: str) -> list[ColumnElement[bool]]:
-    if not BARE_TALL.fullmatch(tekst):
-        return list(med_navn(tekst))
+    setning = select(*KOLONNER).order_by(S.navn_sort, S.person_id).limit(antall)
     sifre = bare_sifre(tekst)
-    dager = list(foedselsdatoer(tekst))
-    if not sifre:
-        return []
-    return [or_(starter_med(S.duf, sifre), S.foedselsdato.in_(dager))]
+    if BARE_TALL.fullmatch(tekst) and sifre:
+        dager = list(foedselsdatoer(tekst.strip()))
+        funnet = setning.where(or_(starter_med(S.duf, sifre), S.foedselsdato.in_(dager)))
+    else:
+        navn = navnetreff(forbindelse, tekst, FAA_PAA_SIDE)
+        if not navn.vilkaar:
+            return []
+        indeks = PERSONNOEKKEL if navn.faa else NAVNEINDEKS
+        funnet = langs(setning.where(*navn.vilkaar), indeks)
+    return list(map(les_status, forbindelse.execute(funnet)))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from datetime import date
 from enum import Enum
+from functools import cache
 from itertools import islice
 from typing import Any
 
@@ -12,26 +13,18 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from core.domain.beregning import Fristtype
 from core.domain.person import Adressesperre
-from core.storage.navn import navnenoekkel, navneord
+from core.kodeverk import kodeverk
+from core.storage.navn import navnenoekkel, navneord, sorteringsdel
 from core.storage.personstatus import Personstatus
 from core.storage.systemtabeller import NAVNEORD, PERSONSTATUS
 
 PORSJON = 500
 UTEN_DATO = date.max  # a missing day sorts last, and the sort columns have no NULL
 FELTER = tuple(felt.name for felt in fields(Personstatus))
-DATOER = frozenset(felt for felt in FELTER if PERSONSTATUS.c[felt].type.python_type is date)
-TEKSTER = frozenset(
-    {
-        "kategori",
-        "lov",
-        "ordning",
-        "fristtype",
-        "sluttmaal",
-        "avslutning_aarsak",
-        "kommune",
-        "bydel",
-    }
-)
+DATOER = tuple(felt for felt in FELTER if PERSONSTATUS.c[felt].type.python_type is date)
+TEKSTER = ("kategori", "lov", "ordning", "sluttmaal", "avslutning_aarsak", "kommune", "bydel")
+FRISTTYPER = {medlem.value: medlem for medlem in Fristtype}
+SPERRER = {medlem.value: medlem for medlem in Adressesperre}
 KOLONNER = tuple(PERSONSTATUS.c[felt] for felt in FELTER)
 
 
@@ -40,8 +33,16 @@ def statusrad(status: Personstatus) -> dict[str, Any]:
     rad = {felt: _kolonneverdi(felt, getattr(status, felt)) for felt in FELTER}
     return rad | {
         "navn_sort": navnenoekkel(status.etternavn, status.fornavn),
+        "kategori_sort": _kategorinoekkel(status.kategori),
         "har_sluttmaal": status.sluttmaal is not None,
     }
+
+
+@cache
+def _kategorinoekkel(kode: str | None) -> str:
+    """Return the key of a category's name as the list shows it."""
+    oppfoering = kodeverk().kategori.get(kode or "")
+    return sorteringsdel(oppfoering.navn.paa("nb") if oppfoering else kode or "")
 
 
 def _kolonneverdi(felt: str, verdi: object) -> object:
@@ -51,14 +52,16 @@ def _kolonneverdi(felt: str, verdi: object) -> object:
 
 
 def les_status(rad: Row[Any]) -> Personstatus:
-    """Make the status of a row of `KOLONNER`."""
-    verdier: dict[str, Any] = {
-        felt: None if verdi == UTEN_DATO or (felt in TEKSTER and not verdi) else verdi
-        for felt, verdi in zip(FELTER, rad, strict=True)
-    }
-    if verdier["fristtype"]:
-        verdier["fristtype"] = Fristtype(verdier["fristtype"])
-    verdier["adressesperre"] = Adressesperre(verdier["adressesperre"])
+    """Make the status of a row of `KOLONNER`; a list is read row by row, so few steps."""
+    verdier: dict[str, Any] = dict(zip(FELTER, rad, strict=True))
+    for felt in DATOER:
+        if verdier[felt] == UTEN_DATO:
+            verdier[felt] = None
+    for felt in TEKSTER:
+        if not verdier[felt]:
+            verdier[felt] = None
+    verdier["fristtype"] = FRISTTYPER.get(verdier["fristtype"])
+    verdier["adressesperre"] = SPERRER[verdier["adressesperre"]]
     return Personstatus(**verdier)
 
 

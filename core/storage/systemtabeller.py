@@ -24,14 +24,12 @@ HENDELSE = Table(
     Index("ix_hendelse_person_id_id", "person_id", "id"),
 )
 
-UTVALGSKOLONNER = (
-    "lov",
+# The list is answered by one of these indexes: counts and narrow choices by the first, which holds
+# all that a choice is made by; pages of a broad choice by the one that has the order ready, with
+# what most choices are made by, so that few rows are looked up in vain.
+FLAGG = (
     "aapen",
     "inaktiv",
-    "kategori",
-    "ordning",
-    "kommune",
-    "bydel",
     "har_vedtak",
     "har_tiltak",
     "har_sluttmaal",
@@ -39,7 +37,33 @@ UTVALGSKOLONNER = (
     "foreldreveiledning",
     "fulltid_vgo",
 )
-SORTERINGER = ("duf", "kategori", "kategori_fra", "ordning", "fristtype", "frist", "foedselsdato")
+UTVALGSINDEKS = Index(
+    "ix_personstatus_utvalg",
+    "lov",
+    *FLAGG[:2],
+    "kategori",
+    "ordning",
+    "kommune",
+    "bydel",
+    *FLAGG[2:],
+)
+SORTERINGER = (
+    "navn_sort",
+    "duf",
+    "kategori_sort",
+    "kategori_fra",
+    "ordning",
+    "fristtype",
+    "frist",
+    "foedselsdato",
+)
+
+
+def sorteringsindeks(felt: str) -> Index:
+    """Return the index of a sort column: ties by name, then by the person's key."""
+    orden = dict.fromkeys((felt, "navn_sort", "person_id"))
+    return Index(f"ix_personstatus_{felt}", *orden, "lov", *FLAGG)
+
 
 PERSONSTATUS = Table(
     "personstatus",
@@ -51,6 +75,7 @@ PERSONSTATUS = Table(
     paakrevd("navn_sort", TEKST),
     paakrevd("foedselsdato", DATO),
     paakrevd("kategori", TEKST),
+    paakrevd("kategori_sort", TEKST),
     paakrevd("kategori_fra", DATO),
     paakrevd("aapen", JA_NEI),
     paakrevd("lov", TEKST),
@@ -73,12 +98,8 @@ PERSONSTATUS = Table(
     paakrevd("aapen_klage", JA_NEI),
     paakrevd("adressesperre", TEKST),
     paakrevd("beregnet_per", DATO),
-    Index("ix_personstatus_utvalg", *UTVALGSKOLONNER, "person_id"),
-    Index("ix_personstatus_navn", "navn_sort", "person_id", *UTVALGSKOLONNER),
-    *(
-        Index(f"ix_personstatus_{felt}", felt, "navn_sort", "person_id", *UTVALGSKOLONNER)
-        for felt in SORTERINGER
-    ),
+    UTVALGSINDEKS,
+    *map(sorteringsindeks, SORTERINGER),
 )
 NAVNEORD = Table(
     "navneord",

@@ -9,7 +9,7 @@ class Sorteringskolonne(StrEnum):
 
     NAVN = "navn_sort"
     DUF = "duf"
-    KATEGORI = "kategori"
+    KATEGORI = "kategori_sort"
     KATEGORI_FRA = "kategori_fra"
     ORDNING = "ordning"
     FRISTTYPE = "fristtype"
