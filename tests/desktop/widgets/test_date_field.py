@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.views.widgets.buttons import IconButton
 from desktop.views.widgets.date_field import NorwegianDateField
 from desktop.views.widgets.date_parser import DateRange
 
@@ -163,3 +164,24 @@ def test_the_name_tells_the_format(field: NorwegianDateField) -> None:
     field.set_field_name("Startdato")
     assert field.accessibleName() == "Startdato, dato, dd.mm.åååå"
     assert field.placeholderText() == "dd.mm.åååå"
+
+
+def test_the_button_opens_the_calendar_and_a_date_is_taken(
+    field: NorwegianDateField, qtbot: QtBot
+) -> None:
+    button = field.findChildren(IconButton)[0]
+    assert button.accessibleName() == "Åpne kalenderen"
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    calendar = field.calendar()
+    assert calendar is not None
+    with qtbot.waitSignal(field.changed):
+        calendar.chosen.emit(date(2026, 12, 24))
+    assert field.text() == "24.12.2026"
+
+
+def test_focus_by_key_marks_the_text(field: NorwegianDateField) -> None:
+    field.set_date(date(2026, 11, 2))
+    other = field.window().findChildren(QLineEdit)[1]
+    other.setFocus()
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    assert field.selectedText() == "02.11.2026"

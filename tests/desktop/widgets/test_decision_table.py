@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QEnterEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -304,3 +304,27 @@ def test_motion_ends_where_no_motion_begins(table: DecisionTable, qtbot: QtBot) 
     table.close_row("a")
     qtbot.waitUntil(lambda: not holder.isVisible())
     assert table.open_keys() == ()
+
+
+def test_the_menu_of_a_row_is_asked_for_where_the_mouse_is(
+    table: DecisionTable, qtbot: QtBot
+) -> None:
+    place = QPoint(40, 12)
+    event = QContextMenuEvent(
+        QContextMenuEvent.Reason.Mouse, place, table.row("a").mapToGlobal(place)
+    )
+    with qtbot.waitSignal(table.menu_wanted) as told:
+        QApplication.sendEvent(table.row("a"), event)
+    assert told.args == ["a", table.row("a").mapToGlobal(place)]
+
+
+def test_a_row_under_the_mouse_is_tinted(table: DecisionTable) -> None:
+    row = table.row("a")
+    row.clearFocus()
+    plain = row.grab().toImage()
+    place = QPointF(5, 5)
+    QApplication.sendEvent(row, QEnterEvent(place, place, place))
+    hovered = row.grab().toImage()
+    assert hovered.pixelColor(300, 5).name() == theme().color("hover").name()
+    QApplication.sendEvent(row, QEvent(QEvent.Type.Leave))
+    assert row.grab().toImage() == plain
