@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRect
     from PySide6.QtGui import QFocusEvent, QKeyEvent
 
-    from desktop.views.widgets.decision_row import Column
+    from desktop.views.widgets.columns import Column
 
 _PADDING = 10
 _LEAST = 40

@@ -13,6 +13,7 @@ from desktop.theme.icons import draw_icon
 from desktop.theme.theme import theme
 from desktop.theme.tokens import DECISION_ROW, DECISION_ROW_WRAPPED, Role
 from desktop.views.widgets.accessibility import set_accessible_role, set_expandable
+from desktop.views.widgets.columns import Column
 from desktop.views.widgets.painting import line, ring, text_width, write
 from desktop.views.widgets.plaintext import tooltip_text, visible
 
@@ -23,23 +24,12 @@ if TYPE_CHECKING:
 
     from desktop.views.widgets.column_header import ColumnHeader
 
+__all__ = ["Column", "DecisionRow", "DecisionRowWidget", "sort_rows"]
+
 NAME_INDENT = 38
 CELL_INDENT = 10
 _CHEVRON = 15.0
 _EDGE = 3.0
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: `width` in pixels at 100 %, 0 for the one that takes what is left.
-
-    `from_window` is the least width of the window that shows it. Columns sort as text, or by
-    `DecisionRow.sort_keys` where a row has them.
-    """
-
-    title: str
-    width: int = 0
-    from_window: int = 0
 
 
 @dataclass(frozen=True, slots=True)
