@@ -1,17 +1,15 @@
 """Objects and lists of a case file, read, written and described by one table of fields each."""
 
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import Field, dataclass, fields
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from difflib import get_close_matches
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
-from core.domain.rad import UTEN_SPOR, Spor
+from core.domain.rad import UTEN_SPOR
+from core.services.saksfil_bygg import bygg_spor, klassens_egne, raskt_bygg
 from core.services.saksfil_feil import Feil, Feltfeil, ikke_objekt, noekkelledd, under, vis
 from core.services.saksfil_slag import Skjema, Slag
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
 
 T = TypeVar("T")
 
@@ -88,32 +86,6 @@ def spor(navn: str, slag: Slag) -> Felt:
     return Felt(navn=navn, slag=slag, standard=None, null=True, hent=hent, i_spor=True)
 
 
-def raskt_bygg(klasse: type[T]) -> Callable[[Mapping[str, Any]], T]:
-    """Return what makes a frozen dataclass with slots from all its values by name.
-
-    Its own `__init__` sets every field through `object.__setattr__`; to write the slots takes a
-    third of the time, and reading a case is mostly that.
-    """
-    settere = tuple((felt.name, getattr(klasse, felt.name).__set__) for felt in _feltene(klasse))
-
-    def bygg(verdier: Mapping[str, Any]) -> T:
-        ny = object.__new__(klasse)
-        for navn, sett in settere:
-            sett(ny, verdier[navn])
-        return ny
-
-    return bygg
-
-
-def _feltene(klasse: type) -> tuple[Field[Any], ...]:
-    return fields(cast("type[DataclassInstance]", klasse))
-
-
-def _klassens_egne(klasse: type, lest: Collection[str]) -> dict[str, Any]:
-    """Return the fields of a dataclass that are not read from a file, with their defaults."""
-    return {felt.name: felt.default for felt in _feltene(klasse) if felt.name not in lest}
-
-
 class Objekt(Generic[T]):
     """An object of the case file and the domain value that it is read into."""
 
@@ -133,12 +105,11 @@ class Objekt(Generic[T]):
         self._null = {f.navn: None if f.i_spor else f.standard for f in felt if f.null}
         self._standard = {f.navn: f.standard for f in felt if not f.i_spor and not f.paakrevd}
         self._paakrevd = tuple(f.navn for f in felt if f.paakrevd)
-        self._spor = tuple(f.navn for f in felt if f.i_spor)
+        self._har_spor = any(f.i_spor for f in felt)
         self._bygg: Callable[[Mapping[str, Any]], T] = lambda verdier: bygg(**verdier)
         if isinstance(bygg, type):
             self._bygg = raskt_bygg(bygg)
-            egne = _klassens_egne(bygg, {"spor", *self._lesere})
-            self._standard.update(egne)
+            self._standard |= klassens_egne(bygg, {"spor", *self._lesere})
         self._antall_uten_spor = len(self._standard) + len(self._paakrevd)
 
     def les(self, data: object) -> T:
@@ -158,13 +129,10 @@ class Objekt(Generic[T]):
             raise
         if self._tillegg and (feil := self._tillegg.kontroll(verdier)):
             raise Feltfeil(feil)
-        if self._spor:
-            har_spor = len(verdier) > self._antall_uten_spor
-            verdier["spor"] = self._ta_spor(verdier) if har_spor else UTEN_SPOR
+        if self._har_spor:
+            noe = len(verdier) > self._antall_uten_spor
+            verdier["spor"] = bygg_spor(verdier) if noe else UTEN_SPOR
         return self._bygg(verdier)
-
-    def _ta_spor(self, verdier: dict[str, Any]) -> Spor:
-        return Spor(**{navn: verdier.pop(navn) for navn in self._spor if navn in verdier})
 
     def _alle_feil(self, data: dict[str, Any]) -> list[Feil]:
         """Read the object once more, slowly, and return all its faults."""

@@ -1,10 +1,9 @@
 """The programme in the case file: goal, decisions, appeals, measures, absence, terminations."""
 
-from typing import Any
-
 from core.domain.avslutning import Avslutning, AvsluttetAv
 from core.domain.fravaer import Fravaer
 from core.domain.klage import Klage, Klageutfall
+from core.domain.rad import Spor
 from core.domain.sluttmaal import Sluttmaal, TidligereSluttmaal
 from core.domain.tiltak import Tiltak
 from core.domain.vedtak import Dagtype, Resultat, Vedtak, Vedtakstype
@@ -15,9 +14,11 @@ from core.services.saksfil_rad import RADENS_ID, REGISTRERT, SLETTET, SPOR, rad
 from core.services.saksfil_slag import DATO, DESIMAL, HELTALL, JA_NEI, KORT, MAANED, enum, kode
 
 
-def _bygg_sluttmaal(kode: str | None, **resten: Any) -> Sluttmaal | None:
+def _bygg_sluttmaal(
+    kode: str | None, spor: Spor, tidligere: tuple[TidligereSluttmaal, ...], **_: object
+) -> Sluttmaal | None:
     """Return the goal; without a code none is registered."""
-    return None if kode is None else Sluttmaal(kode=kode, **resten)
+    return None if kode is None else Sluttmaal(kode=kode, spor=spor, tidligere=tidligere)
 
 
 def sluttmaal() -> Objekt[Sluttmaal | None]:

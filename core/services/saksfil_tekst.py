@@ -16,7 +16,6 @@ LANG_MOENSTER = rf"^[^\u0000-\u0008\u000b-\u001f{_ALDRI}]*"
 KORT_MOENSTER = rf"^[^\u0000-\u001f\u202a-\u202e\u2066-\u2069{_ALDRI}]*"
 RETNINGSTEGN = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 LINJETEGN = frozenset("\n\t")
-_UTEN_LINJETEGN = dict.fromkeys(map(ord, LINJETEGN))
 IKKE_TEGN = frozenset("\ufffe\uffff")
 KONTROLLTEGN, HALVT_TEGN = "Cc", "Cs"
 
@@ -33,9 +32,13 @@ def _er_grei(tekst: str) -> bool:
     return tekst.isprintable() and (tekst.isascii() or unicodedata.is_normalized("NFC", tekst))
 
 
+def _linje(tekst: str) -> str:
+    return tekst.replace("\n", "").replace("\t", "")
+
+
 def les_lang(verdi: object, maks: int) -> str:
     """Read a text that may have line breaks and tabs."""
-    if type(verdi) is str and len(verdi) <= maks and _er_grei(verdi.translate(_UTEN_LINJETEGN)):
+    if type(verdi) is str and len(verdi) <= maks and (_er_grei(verdi) or _er_grei(_linje(verdi))):
         return verdi
     return _les_noeye(verdi, maks, lang=True)
 
