@@ -1,0 +1,67 @@
+"""Y14: the list as CSV, against the plain driver with `csv`, the same dates and the same guard."""
+
+import csv
+from collections.abc import Iterator
+from datetime import date
+from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from benchmarks import Row
+from benchmarks.aapen import Aapen, aapen
+from core.services.liste import FORMELTEGN
+from core.storage.utvalg import Sortering, Utvalg
+
+IDS = ("Y14",)
+ALLE = Utvalg(vis_inaktive=True)
+SPOERRING = """
+SELECT duf, fornavn, etternavn, foedselsdato, kategori, kategori_fra, ordning, fristtype, frist,
+  kommune, bydel, sluttmaal, har_vedtak, har_tiltak, fulltid_vgo, livsmestring, foreldreveiledning
+FROM personstatus WHERE aapen ORDER BY navn_sort, person_id
+"""
+
+
+def rows(size: int) -> Iterator[Row]:
+    """Yield the row."""
+    with TemporaryDirectory() as mappe, aapen(size) as base:
+        filer = (Path(mappe) / f"{nummer}.csv" for nummer in count())
+        antall = base.tjenester.liste.skriv_csv(ALLE, Sortering(), next(filer))
+        yield Row(
+            id="Y14",
+            what=f"CSV av {antall} personer, per person",
+            yardstick="driveren alene og csv med samme vern",
+            goal=1.3,
+            ours=lambda: base.tjenester.liste.skriv_csv(ALLE, Sortering(), next(filer)),
+            floor=lambda: _enkel(base, next(filer)),
+            units=antall,
+        )
+
+
+def _enkel(base: Aapen, sti: Path) -> None:
+    with sti.open("w", encoding="utf-8-sig", newline="") as fil:
+        skriver = csv.writer(fil, delimiter=";", lineterminator="\r\n")
+        for rad in base.driver.execute(SPOERRING):
+            duf, fornavn, etternavn, foedt, kategori, fra, ordning, fristtype, frist, *resten = rad
+            kommune, bydel, *flagg = resten
+            skriver.writerow(
+                (
+                    f"{duf[:4]} {duf[4:10]} {duf[10:]}",
+                    _vern(f"{fornavn}, {etternavn}"),
+                    _dato(foedt),
+                    kategori,
+                    _dato(fra),
+                    ordning,
+                    fristtype,
+                    _dato(frist),
+                    _vern(f"{kommune}/{bydel}"),
+                    *flagg,
+                )
+            )
+
+
+def _vern(tekst: str) -> str:
+    return f"'{tekst}" if tekst[:1] and tekst[0] in FORMELTEGN else tekst
+
+
+def _dato(tekst: str) -> str:
+    return f"{date.fromisoformat(tekst):%d.%m.%Y}" if tekst else ""
