@@ -15,6 +15,7 @@
 
 import io
 import json
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,7 +26,8 @@ import pytest
 from core.cli import main
 
 Json = dict[str, Any]
-MAPPE = Path(__file__).parents[2] / "saker"
+ROT = Path(__file__).parents[3]
+MAPPE = ROT / "tests" / "saker"
 PERSON = {"duf": "902199900007"}
 
 
@@ -101,3 +103,18 @@ def test_sakene_har_hvert_sitt_navn() -> None:
     for fil in MAPPE.glob("*.json"):
         navn = [sak["navn"] for sak in json.loads(fil.read_text(encoding="utf-8"))["saker"]]
         assert len(set(navn)) == len(navn), fil
+
+
+def test_saker_fra_en_fil_i_et_eget_program(tmp_path: Path) -> None:
+    dag = "2022-06-01"
+    saker = [sak.values[0] for sak in alle_saker() if sak.values[0]["per"] == dag]
+    fil = tmp_path / "saker.jsonl"
+    fil.write_text("".join(json.dumps(hel(sak)) + "\n" for sak in saker), encoding="utf-8")
+    kommando = [sys.executable, "-m", "core.cli", "beregn", "--per", dag, str(fil)]
+    ferdig = subprocess.run(kommando, cwd=ROT, capture_output=True, check=False, timeout=120)
+    svar = [kort(json.loads(linje)) for linje in ferdig.stdout.decode("utf-8").splitlines()]
+    assert len(svar) == len(saker) > 100
+    for sak, funnet in zip(saker, svar, strict=True):
+        assert {navn: funnet.get(navn) for navn in sak["forventet"]} == sak["forventet"]
+    assert ferdig.returncode == 1  # some of them are faults on purpose
+    assert ferdig.stderr == b""

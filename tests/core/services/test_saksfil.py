@@ -15,6 +15,8 @@ from core.domain.person import Kjoenn
 from core.domain.vedtak import Vedtakstype
 from core.kodeverk import kodeverk
 from core.services.saksfil import Saksfilfeil, les_sak, skriv_sak
+from core.services.saksfil_objekt import Objekt, paakrevd
+from core.services.saksfil_slag import Husket, Slag
 
 Json = dict[str, Any]
 ALLE_FELT = Path(__file__).parents[2] / "saker" / "hele" / "alle_felt.json"
@@ -412,3 +414,29 @@ def test_stier_viser_aldri_tegn_som_ikke_kan_skrives(minst: Json) -> None:
     assert sti.encode("utf-8").isascii()
     assert "\n" not in sti
     assert len(sti) < 60
+
+
+def test_det_som_huskes_tar_aldri_mer_enn_sin_plass() -> None:
+    class Lite(Husket):
+        STOERST = 2
+
+    lest: list[object] = []
+
+    def les(verdi: object) -> object:
+        lest.append(verdi)
+        return verdi
+
+    husket = Lite(les)
+    for verdi in ("a", "b", "a", "c", "a"):
+        assert husket[verdi] == verdi
+        assert len(husket) <= 2
+    assert lest == ["a", "b", "c", "a"]
+
+
+def test_en_feil_i_leseren_selv_blir_ikke_en_feil_i_saken() -> None:
+    def feiler(verdi: object) -> object:
+        raise KeyError(verdi)
+
+    objekt: Objekt[str] = Objekt("x", lambda a: a, (paakrevd("a", Slag(feiler, str, {})),))
+    with pytest.raises(KeyError):
+        objekt.les({"a": 1})
