@@ -47,7 +47,7 @@ def _legg_til(summer: dict[int, dict[str, int]], aar: int, klasse: str, dager: i
 
 def _permisjonsdager_per_aar(vedtak: Vedtak) -> list[tuple[int, int]]:
     fra, til = vedtak.startdato, vedtak.sluttdato
-    if fra is None or til is None:
+    if fra is None or til is None or til < fra:
         return []
     kalender = vedtak.legg_til_frist_som is Dagtype.KALENDERDAGER
     tell = kalenderdager_mellom if kalender else virkedager_mellom

@@ -178,6 +178,7 @@ def test_sums_of_absence_8_2() -> None:
         permisjon("20.12.2021", "02.01.2022", "kalenderdager"),
         permisjon("03.10.2022", "04.10.2022"),
         vedtak("permisjon_velferd", "01.05.2023"),
+        permisjon("02.05.2023", "01.05.2023"),
         fravaer=[
             fravaer("egenmelding_barn", "2021-08", 4, timer=3),
             fravaer("ferie", "2021-07", 20),
