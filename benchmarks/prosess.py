@@ -1,31 +1,30 @@
-"""Other processes as measurements: how long one takes, how much memory it had, what it tells."""
+"""Other processes as measurements: what they write, how much memory they had."""
 
 import os
 import subprocess
 import sys
 from pathlib import Path
-from time import perf_counter
-from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
-class Forbruk(NamedTuple):
-    """What a process took: seconds of the clock, and peak memory in MiB."""
-
-    sekunder: float
-    minne: float
-
-
-def kjoer(*argumenter: str | Path) -> Forbruk:
+def kjoer(*argumenter: str | Path) -> None:
     """Run Python with arguments to its end; what it writes goes nowhere."""
-    start = perf_counter()
-    prosess = subprocess.Popen(_kommando(argumenter), cwd=ROOT, stdout=subprocess.DEVNULL)
-    _, status, bruk = os.wait4(prosess.pid, 0)
-    sekunder = perf_counter() - start
-    prosess.returncode = os.waitstatus_to_exitcode(status)
-    # Linux counts in KiB, macOS in bytes.
-    return Forbruk(sekunder, bruk.ru_maxrss / (1 << 20 if sys.platform == "darwin" else 1 << 10))
+    subprocess.run(_kommando(argumenter), check=False, cwd=ROOT, stdout=subprocess.DEVNULL)
+
+
+def minne(modul: str, *argumenter: str | Path) -> float:
+    """Run a module to its end and give the most memory that it had, in MiB."""
+    kommando = _kommando(("-m", "benchmarks.topp", modul, *argumenter))
+    ferdig = subprocess.run(
+        kommando,
+        check=True,
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    return float(ferdig.stderr.split()[-1])
 
 
 def svar(*argumenter: str | Path, **miljoe: str) -> str:
@@ -35,7 +34,7 @@ def svar(*argumenter: str | Path, **miljoe: str) -> str:
         check=True,
         cwd=ROOT,
         env=os.environ | miljoe,
-        capture_output=True,
+        stdout=subprocess.PIPE,
         text=True,
     )
     return ferdig.stdout

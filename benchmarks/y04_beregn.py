@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks import Row, told
-from benchmarks.prosess import kjoer
+from benchmarks.prosess import kjoer, minne
 from benchmarks.saksmengde import PER, saksfil
 
 IDS = ("Y4",)
 FAA = 1000
+ARGUMENTER = ("beregn", "--per", PER.isoformat())
 BARE_JSON = """
 import json, sys
 with open(sys.argv[1], encoding="utf-8") as file:
@@ -45,8 +46,8 @@ def rows(size: int) -> Iterator[Row]:
 
 
 def _beregn(fil: Path) -> None:
-    kjoer("-m", "core.cli", "beregn", "--per", PER.isoformat(), fil)
+    kjoer("-m", "core.cli", *ARGUMENTER, fil)
 
 
 def _minne(fil: Path) -> float:
-    return kjoer("-m", "core.cli", "beregn", "--per", PER.isoformat(), fil).minne
+    return minne("core.cli", *ARGUMENTER, fil)
