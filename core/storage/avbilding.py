@@ -1,32 +1,26 @@
 """How a value of the domain and its row become each other, field by field."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Table
 
 from core.domain.rad import UTEN_SPOR, Rad
-from core.storage.kodek import SPOR, Felt, les_spor, skriv_spor
+from core.storage.bygger import Bygger
+from core.storage.felt import Felt
+from core.storage.kodek import ja_nei, skriv_spor, som_er, spor
 
 V = TypeVar("V")
 R = TypeVar("R", bound=Rad)
 
-SPORPLASSER = len(SPOR)
-
-
-def les_felter(felter: Sequence[Felt], verdier: Sequence[Any]) -> dict[str, Any]:
-    """Return the fields of a domain value, made of the columns in the same order."""
-    return {
-        navn: les(verdi) if les is not None and verdi is not None else verdi
-        for (navn, les, _), verdi in zip(felter, verdier, strict=True)
-    }
+TELLEVERK = (som_er("versjon"), spor())
+IDENTITET = (som_er("id"), ja_nei("slettet"))
 
 
 def skriv_felter(felter: Sequence[Felt], verdi: object) -> dict[str, Any]:
     """Return the columns of a domain value."""
     rad = {}
-    for navn, _, skriv in felter:
+    for navn, _, skriv, _ in felter:
         innhold = getattr(verdi, navn)
         rad[navn] = skriv(innhold) if skriv is not None and innhold is not None else innhold
     return rad
@@ -37,71 +31,40 @@ def telleverk(verdi: object) -> dict[str, Any]:
     return {"versjon": getattr(verdi, "versjon", 1)} | skriv_spor(getattr(verdi, "spor", UTEN_SPOR))
 
 
-@dataclass(frozen=True, slots=True)
-class Enkelt(Generic[V]):
-    """A value that a person has at most one of; `har_spor` where the value knows who and when."""
+class Avbilding(Generic[V]):
+    """A value and its table: `egne` are its own fields, `felter` with all that the row adds."""
 
-    klasse: Callable[..., V]
-    tabell: Table
-    felter: tuple[Felt, ...]
-    har_spor: bool = True
-
-    @property
-    def kolonner(self) -> tuple[str, ...]:
-        """The columns of the query, in the order that `les` expects."""
-        faste = ("versjon", *SPOR) if self.har_spor else ()
-        return (*faste, *(felt.navn for felt in self.felter))
-
-    def les(self, rad: list[Any]) -> V:
-        """Make the value of a row."""
-        if not self.har_spor:
-            return self.klasse(**les_felter(self.felter, rad))
-        grense = 1 + SPORPLASSER
-        return self.klasse(
-            versjon=rad[0],
-            spor=les_spor(rad[1:grense]),
-            **les_felter(self.felter, rad[grense:]),
-        )
+    def __init__(
+        self, klasse: type[V], tabell: Table, egne: Sequence[Felt], faste: Sequence[Felt] = ()
+    ) -> None:
+        self.tabell = tabell
+        self._egne = tuple(egne)
+        self.felter = (*faste, *egne)
+        self.les = Bygger(klasse, self.felter)
 
     def skriv(self, verdi: V) -> dict[str, Any]:
-        """Return the value's own columns, without counter and trace."""
-        return skriv_felter(self.felter, verdi)
+        """Return the value's own columns, without identity, counter and trace."""
+        return skriv_felter(self._egne, verdi)
 
     def skriv_hele(self, verdi: V) -> dict[str, Any]:
         """Return all columns of the value but the person."""
         return telleverk(verdi) | self.skriv(verdi)
 
 
-@dataclass(frozen=True, slots=True)
-class Liste(Generic[R]):
+class Enkelt(Avbilding[V]):
+    """A value that a person has at most one of; `har_spor` where the value knows who and when."""
+
+    def __init__(self, klasse: type[V], tabell: Table, *egne: Felt, har_spor: bool = True) -> None:
+        super().__init__(klasse, tabell, egne, TELLEVERK if har_spor else ())
+
+
+class Liste(Avbilding[R]):
     """A list of the case file: `navn` there, and the table of its rows."""
 
-    navn: str
-    klasse: type[R]
-    tabell: Table
-    felter: tuple[Felt, ...]
+    def __init__(self, navn: str, klasse: type[R], tabell: Table, *egne: Felt) -> None:
+        super().__init__(klasse, tabell, egne, (*IDENTITET, *TELLEVERK))
+        self.navn = navn
 
-    @property
-    def kolonner(self) -> tuple[str, ...]:
-        """The columns of the query, in the order that `les` expects after the place in the list."""
-        return ("id", "versjon", "slettet", *SPOR, *(felt.navn for felt in self.felter))
-
-    def les(self, rad: list[Any], **ekstra: object) -> R:
-        """Make the row of the domain of `kolonner`, with what other tables give it."""
-        grense = 3 + SPORPLASSER
-        return self.klasse(
-            id=rad[0],
-            versjon=rad[1],
-            slettet=bool(rad[2]),
-            spor=les_spor(rad[3:grense]),
-            **les_felter(self.felter, rad[grense:]),
-            **ekstra,
-        )
-
-    def skriv(self, rad: R) -> dict[str, Any]:
-        """Return the row's own columns, without identity, counter and trace."""
-        return skriv_felter(self.felter, rad)
-
-    def skriv_hele(self, rad: R) -> dict[str, Any]:
+    def skriv_hele(self, verdi: R) -> dict[str, Any]:
         """Return all columns of the row but the person and the place in the list."""
-        return {"id": rad.id, "slettet": rad.slettet} | telleverk(rad) | self.skriv(rad)
+        return {"id": verdi.id, "slettet": verdi.slettet} | super().skriv_hele(verdi)

@@ -1,30 +1,19 @@
 """How a value of the domain is written to a column, and read back from the JSON of a query."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any
 
 from core.domain.maaned import Maaned
 from core.domain.ordning import Proeve
 from core.domain.rad import UTEN_SPOR, Spor
 from core.domain.sluttmaal import TidligereSluttmaal
+from core.storage.felt import Felt
 
-Omsetter = Callable[[Any], Any]
-
-
-class Felt(NamedTuple):
-    """A field of a domain value and its column of the same name.
-
-    `les` makes the value of what the query gives, `skriv` the parameter of the value; None where
-    nothing is to be done. Neither is asked about a missing value.
-    """
-
-    navn: str
-    les: Omsetter | None = None
-    skriv: Omsetter | None = None
+TOM = "{}"
 
 
 def som_er(navn: str) -> Felt:
@@ -64,7 +53,7 @@ def valg(navn: str, art: type[StrEnum]) -> Felt:
 
 def oppslag(navn: str) -> Felt:
     """Return a field that is a mapping."""
-    return Felt(navn, json.loads, skriv_json)
+    return Felt(navn, les_json, skriv_json)
 
 
 def proever(navn: str) -> Felt:
@@ -80,6 +69,11 @@ def tidligere(navn: str) -> Felt:
 def les_maaned(tekst: str) -> Maaned:
     """Read `YYYY-MM`."""
     return Maaned(int(tekst[:4]), int(tekst[5:]))
+
+
+def les_json(tekst: str) -> dict[str, Any]:
+    """Read a mapping; most are empty."""
+    return json.loads(tekst) if tekst != TOM else {}
 
 
 def skriv_json(verdi: Mapping[str, object]) -> str:
@@ -116,6 +110,11 @@ def skriv_tidligere(verdi: tuple[TidligereSluttmaal, ...]) -> str:
 
 SPOR = ("registrert", "registrert_av", "endret", "endret_av", "slettet_tid", "slettet_av")
 INGEN = [None] * len(SPOR)
+
+
+def spor() -> Felt:
+    """Return the field of the trace, which lies in six columns."""
+    return Felt("spor", les_spor, None, SPOR)
 
 
 def _tid(tekst: str | None) -> datetime | None:

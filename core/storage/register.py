@@ -23,13 +23,12 @@ from core.domain.sluttmaal import Sluttmaal
 from core.domain.tiltak import Tiltak
 from core.domain.vedtak import Dagtype, Resultat, Vedtak, Vedtakstype
 from core.storage import tabeller
-from core.storage.avbilding import SPORPLASSER, Enkelt, Liste, les_felter, skriv_felter
+from core.storage.avbilding import TELLEVERK, Avbilding, Enkelt, Liste
+from core.storage.felt import Felt
 from core.storage.kodek import (
-    SPOR,
     dato,
     desimal,
     ja_nei,
-    les_spor,
     maaned,
     oppslag,
     proever,
@@ -39,169 +38,148 @@ from core.storage.kodek import (
     valg,
 )
 
-PERSONFELTER = (
-    som_er("id"),
-    som_er("duf"),
-    som_er("foedselsnummer"),
-    som_er("fornavn"),
-    som_er("etternavn"),
-    dato("foedselsdato"),
-    valg("kjoenn", Kjoenn),
-    valg("maalform", Maalform),
-    som_er("tolkespraak"),
-    valg("adressesperre", Adressesperre),
-    som_er("bokommune"),
-    som_er("barn_under_18"),
-    ja_nei("venter_barn"),
-    ja_nei("alene_om_omsorg"),
-    ja_nei("kronisk_sykt_barn"),
-    ja_nei("fullfoert_vgo"),
+ADRESSE = ("gate", "postnummer", "poststed")
+PERSON = Avbilding(
+    Person,
+    tabeller.PERSON,
+    (
+        som_er("id"),
+        som_er("duf"),
+        som_er("foedselsnummer"),
+        som_er("fornavn"),
+        som_er("etternavn"),
+        dato("foedselsdato"),
+        valg("kjoenn", Kjoenn),
+        valg("maalform", Maalform),
+        som_er("tolkespraak"),
+        valg("adressesperre", Adressesperre),
+        som_er("bokommune"),
+        som_er("barn_under_18"),
+        ja_nei("venter_barn"),
+        ja_nei("alene_om_omsorg"),
+        ja_nei("kronisk_sykt_barn"),
+        ja_nei("fullfoert_vgo"),
+    ),
+    (*TELLEVERK, Felt("adresse", lambda deler: Adresse(*deler), None, ADRESSE)),
 )
-PERSONKOLONNER = (
-    "gate",
-    "postnummer",
-    "poststed",
-    "versjon",
-    *SPOR,
-    *(felt.navn for felt in PERSONFELTER),
-)
-
-
-def person_av(rad: list[Any]) -> Person:
-    """Make the person of `PERSONKOLONNER`."""
-    grense = 4 + SPORPLASSER
-    return Person(
-        adresse=Adresse(*rad[:3]),
-        versjon=rad[3],
-        spor=les_spor(rad[4:grense]),
-        **les_felter(PERSONFELTER, rad[grense:]),
-    )
 
 
 def personrad(person: Person) -> dict[str, Any]:
     """Return a person's own columns, without counter and trace."""
-    adresse = person.adresse
-    sted = {"gate": adresse.gate, "postnummer": adresse.postnummer, "poststed": adresse.poststed}
-    return sted | skriv_felter(PERSONFELTER, person)
+    return {felt: getattr(person.adresse, felt) for felt in ADRESSE} | PERSON.skriv(person)
 
 
 OPPHOLD = Enkelt(
     Opphold,
     tabeller.OPPHOLD,
-    (
-        som_er("hjemmel"),
-        dato("vedtaksdato"),
-        dato("effektuert"),
-        dato("ankomst_norge"),
-        ja_nei("bosatt_etter_avtale"),
-    ),
+    som_er("hjemmel"),
+    dato("vedtaksdato"),
+    dato("effektuert"),
+    dato("ankomst_norge"),
+    ja_nei("bosatt_etter_avtale"),
     har_spor=False,
 )
-SLUTTMAAL = Enkelt(Sluttmaal, tabeller.SLUTTMAAL, (som_er("kode"), tidligere("tidligere")))
+SLUTTMAAL = Enkelt(Sluttmaal, tabeller.SLUTTMAAL, som_er("kode"), tidligere("tidligere"))
 KOMPETANSE = Enkelt(
     Kompetanse,
     tabeller.KOMPETANSE,
-    (
-        dato("selvregistrert_mottatt"),
-        dato("notat_paabegynt"),
-        dato("notat_fullfoert"),
-        ja_nei("ny_loesning"),
-        tid("sist_lagret"),
-        som_er("karrieresenter"),
-        som_er("veileder"),
-        som_er("tolk"),
-        som_er("opprinnelsesland"),
-        som_er("anbefalt_sluttmaal"),
-        oppslag("avsnitt"),
-    ),
+    dato("selvregistrert_mottatt"),
+    dato("notat_paabegynt"),
+    dato("notat_fullfoert"),
+    ja_nei("ny_loesning"),
+    tid("sist_lagret"),
+    som_er("karrieresenter"),
+    som_er("veileder"),
+    som_er("tolk"),
+    som_er("opprinnelsesland"),
+    som_er("anbefalt_sluttmaal"),
+    oppslag("avsnitt"),
 )
 VEDTAK = Liste(
     "vedtak",
     Vedtak,
     tabeller.VEDTAK,
-    (
-        valg("type", Vedtakstype),
-        valg("resultat", Resultat),
-        dato("vedtaksdato"),
-        dato("startdato"),
-        dato("sluttdato"),
-        valg("legg_til_frist_som", Dagtype),
-        som_er("timer"),
-        som_er("kommune"),
-        oppslag("opplysninger"),
-    ),
+    valg("type", Vedtakstype),
+    valg("resultat", Resultat),
+    dato("vedtaksdato"),
+    dato("startdato"),
+    dato("sluttdato"),
+    valg("legg_til_frist_som", Dagtype),
+    som_er("timer"),
+    som_er("kommune"),
+    oppslag("opplysninger"),
 )
 KLAGER = Liste(
     "klager",
     Klage,
     tabeller.KLAGE,
-    (dato("mottatt"), dato("avgjort"), valg("utfall", Klageutfall)),
+    dato("mottatt"),
+    dato("avgjort"),
+    valg("utfall", Klageutfall),
 )
 LISTER: tuple[Liste[Any], ...] = (
     Liste(
         "oppfoelging",
         Oppfoelging,
         tabeller.OPPFOELGING,
-        (som_er("kommune"), som_er("bydel"), dato("fra")),
+        som_er("kommune"),
+        som_er("bydel"),
+        dato("fra"),
     ),
-    Liste(
-        "kategorier", Kategori, tabeller.KATEGORI, (som_er("kategori"), dato("fra"), dato("til"))
-    ),
+    Liste("kategorier", Kategori, tabeller.KATEGORI, som_er("kategori"), dato("fra"), dato("til")),
     Liste(
         "tiltak",
         Tiltak,
         tabeller.TILTAK,
-        (
-            som_er("type"),
-            dato("fra"),
-            dato("til"),
-            desimal("timer_per_uke"),
-            ja_nei("erstattende"),
-            ja_nei("gjennomfoert"),
-            ja_nei("mottatt"),
-        ),
+        som_er("type"),
+        dato("fra"),
+        dato("til"),
+        desimal("timer_per_uke"),
+        ja_nei("erstattende"),
+        ja_nei("gjennomfoert"),
+        ja_nei("mottatt"),
     ),
     Liste(
         "fravaer",
         Fravaer,
         tabeller.FRAVAER,
-        (som_er("kode"), maaned("maaned"), som_er("dager"), som_er("timer")),
+        som_er("kode"),
+        maaned("maaned"),
+        som_er("dager"),
+        som_er("timer"),
     ),
     Liste(
         "avslutninger",
         Avslutning,
         tabeller.AVSLUTNING,
-        (
-            som_er("aarsak"),
-            dato("dato"),
-            desimal("timer_per_uke"),
-            dato("gjenaapnet"),
-            valg("av", AvsluttetAv),
-        ),
+        som_er("aarsak"),
+        dato("dato"),
+        desimal("timer_per_uke"),
+        dato("gjenaapnet"),
+        valg("av", AvsluttetAv),
     ),
-    Liste("kontakter", Kontakt, tabeller.KONTAKT, (valg("type", Kontakttype), dato("dato"))),
-    Liste("kontrakter", Kontrakt, tabeller.KONTRAKT, (dato("inngaatt"),)),
-    Liste("reservasjoner", Reservasjon, tabeller.RESERVASJON, (dato("dato"),)),
+    Liste("kontakter", Kontakt, tabeller.KONTAKT, valg("type", Kontakttype), dato("dato")),
+    Liste("kontrakter", Kontrakt, tabeller.KONTRAKT, dato("inngaatt")),
+    Liste("reservasjoner", Reservasjon, tabeller.RESERVASJON, dato("dato")),
     Liste(
         "folkeregister",
         Folkeregisterrad,
         tabeller.FOLKEREGISTER,
-        (valg("hendelse", Folkeregisterhendelse), dato("dato")),
+        valg("hendelse", Folkeregisterhendelse),
+        dato("dato"),
     ),
     Liste(
         "ordninger",
         AnnenOrdning,
         tabeller.ORDNING,
-        (
-            som_er("ordning"),
-            som_er("kategori"),
-            dato("fra"),
-            dato("frist"),
-            som_er("status"),
-            som_er("norskmaal"),
-            proever("proever"),
-            ja_nei("gjeldende"),
-        ),
+        som_er("ordning"),
+        som_er("kategori"),
+        dato("fra"),
+        dato("frist"),
+        som_er("status"),
+        som_er("norskmaal"),
+        proever("proever"),
+        ja_nei("gjeldende"),
     ),
 )
 ALLE_LISTER: tuple[Liste[Any], ...] = (VEDTAK, KLAGER, *LISTER)

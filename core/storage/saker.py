@@ -21,6 +21,7 @@ from sqlalchemy import (
     ScalarSelect,
     String,
     Text,
+    any_,
     bindparam,
     cast,
     func,
@@ -31,24 +32,23 @@ from core.domain.ordning import Kompetanse
 from core.domain.person import Opphold
 from core.domain.sak import Sak
 from core.domain.vedtak import Vedtak
-from core.storage.avbilding import Enkelt, Liste
+from core.storage.avbilding import Avbilding, Enkelt, Liste
 from core.storage.feil import UkjentRad
 from core.storage.register import (
     KLAGER,
     KOMPETANSE,
     LISTER,
     OPPHOLD,
-    PERSONKOLONNER,
+    PERSON,
     SLUTTMAAL,
     VEDTAK,
-    person_av,
 )
-from core.storage.tabeller import PERSON
 
 if TYPE_CHECKING:
     from core.domain.klage import Klage
 
 PORSJON = 200
+ID = PERSON.tabell.c.id
 PLASS = itemgetter(0)
 Rader = list[list[Any]]
 UTEN_OPPHOLD = Opphold()
@@ -61,26 +61,38 @@ def _rekke(kolonner: Iterable[ColumnElement[Any]], *, postgres: bool) -> ColumnE
     return func.json_build_array(*kolonner) if postgres else func.json_array(*kolonner)
 
 
+def _rad(
+    avbilding: Avbilding[Any], *foran: ColumnElement[Any], postgres: bool
+) -> ColumnElement[Any]:
+    """Return the expression that makes the array of a row, in the order of its fields."""
+    kolonner = avbilding.tabell.c
+    felter = (
+        _rekke((kolonner[navn] for navn in felt.kolonner), postgres=postgres)
+        if felt.kolonner
+        else kolonner[felt.navn]
+        for felt in avbilding.felter
+    )
+    return _rekke((*foran, *felter), postgres=postgres)
+
+
 def _liste(liste: Liste[Any], *ekstra: str, postgres: bool) -> ScalarSelect[Any]:
     """Return the expression that gathers a person's rows of a list, their places first."""
     kolonner = liste.tabell.c
-    rad = _rekke(
-        (kolonner[navn] for navn in ("rekkefoelge", *ekstra, *liste.kolonner)), postgres=postgres
-    )
+    foran = (kolonner[navn] for navn in ("rekkefoelge", *ekstra))
+    rad = _rad(liste, *foran, postgres=postgres)
     samlet = func.json_agg(rad) if postgres else func.json_group_array(rad)
-    return select(samlet).where(kolonner.person_id == PERSON.c.id).scalar_subquery()
+    return select(samlet).where(kolonner.person_id == ID).scalar_subquery()
 
 
 def _enkelt(enkelt: Enkelt[Any], *, postgres: bool) -> ScalarSelect[Any]:
     """Return the expression that gives what a person has at most one of."""
-    kolonner = enkelt.tabell.c
-    rad = _rekke((kolonner[navn] for navn in enkelt.kolonner), postgres=postgres)
-    return select(rad).where(kolonner.person_id == PERSON.c.id).scalar_subquery()
+    rad = _rad(enkelt, postgres=postgres)
+    return select(rad).where(enkelt.tabell.c.person_id == ID).scalar_subquery()
 
 
 def _deler(*, postgres: bool) -> Iterator[ColumnElement[Any]]:
     """Yield the parts of a case as expressions, in the order that `_sak` takes them."""
-    yield _rekke((PERSON.c[navn] for navn in PERSONKOLONNER), postgres=postgres)
+    yield _rad(PERSON, postgres=postgres)
     for liste in LISTER:
         yield _liste(liste, postgres=postgres)
     yield _liste(VEDTAK, postgres=postgres)
@@ -92,9 +104,9 @@ def _deler(*, postgres: bool) -> Iterator[ColumnElement[Any]]:
 def _blant(ider: BindParameter[Any], *, postgres: bool) -> ColumnElement[bool]:
     """Return the condition that a person's key is one of many, all in one parameter."""
     if postgres:
-        return PERSON.c.id == func.any(cast(ider, ARRAY(String)))
+        return any_(cast(ider, ARRAY(String))) == ID
     verdi = func.json_each(ider).table_valued("value")
-    return PERSON.c.id.in_(select(verdi.c.value))
+    return ID.in_(select(verdi.c.value))
 
 
 @lru_cache(maxsize=8)
@@ -102,7 +114,7 @@ def _setning(dialekt: Dialect, *, mange: bool) -> str:
     """Return the statement that gives one JSON text a person: compiled once for each database."""
     postgres = dialekt.name == "postgresql"
     ider: BindParameter[Any] = bindparam("ider", type_=String())
-    vilkaar = _blant(ider, postgres=postgres) if mange else PERSON.c.id == ider
+    vilkaar = _blant(ider, postgres=postgres) if mange else ider == ID
     sak = cast(_rekke(_deler(postgres=postgres), postgres=postgres), Text)
     return str(select(sak).where(vilkaar).compile(dialect=dialekt))
 
@@ -117,7 +129,7 @@ def _sak(tekst: str) -> Sak:
     }
     vedtak, klager, opphold, sluttmaal, kompetanse = deler[ETTER_LISTENE:]
     return Sak(
-        person=person_av(deler[0]),
+        person=PERSON.les(deler[0]),
         opphold=OPPHOLD.les(opphold) if opphold else UTEN_OPPHOLD,
         sluttmaal=SLUTTMAAL.les(sluttmaal) if sluttmaal else None,
         kompetanse=KOMPETANSE.les(kompetanse) if kompetanse else UTEN_KOMPETANSE,
@@ -176,7 +188,7 @@ class Saker:
 
     def person_id(self, duf: str) -> str | None:
         """Return the key of the person with a DUF number, None where nobody has it."""
-        svar = self._forbindelse.execute(select(PERSON.c.id).where(PERSON.c.duf == duf))
+        svar = self._forbindelse.execute(select(ID).where(PERSON.tabell.c.duf == duf))
         return svar.scalar_one_or_none()
 
     def person_for_vedtak(self, vedtak_id: str) -> str | None:
@@ -187,5 +199,5 @@ class Saker:
 
     def alle_ider(self) -> list[str]:
         """Return the keys of all persons, by DUF number."""
-        svar = self._forbindelse.execute(select(PERSON.c.id).order_by(PERSON.c.duf))
+        svar = self._forbindelse.execute(select(ID).order_by(PERSON.tabell.c.duf))
         return list(svar.scalars())
