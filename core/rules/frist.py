@@ -7,7 +7,7 @@ nothing of the others. There is no other place where a deadline moves.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from types import MappingProxyType
 
 from core.domain.beregning import Enhet, Fristberegning, Loggsteg, Utvidelse
@@ -27,6 +27,9 @@ from core.rules.lovtall import lovtall, sats
 _MND, _VIRKEDAGER, _KALENDERDAGER = Enhet.MND, Enhet.VIRKEDAGER, Enhet.KALENDERDAGER
 _SOM_KALENDERDAGER = Dagtype.KALENDERDAGER
 _UTVIDET = Vedtakstype.UTVIDET_DELTAKELSE
+
+# From, to, place in the file, decision: in the order of sorting.
+Periode = tuple[date, date, int, Vedtak]
 
 LEGG_TIL: Mapping[Enhet, Callable[[date, int], date]] = MappingProxyType(
     {
@@ -100,7 +103,7 @@ def permisjoner(grunnlag: Grunnlag, til: date | None = None) -> Sequence[Utvidel
     start, linjer = grunnlag.start, []
     if start is None:
         return ()
-    for fra, slutt, _, vedtak in _perioder(_innvilgede_permisjoner(grunnlag)):
+    for fra, slutt, _, vedtak in _innvilgede_permisjoner(grunnlag):
         fra_talt = fra if fra > start else legg_til_kalenderdager(start, 1)
         slutt_talt = slutt if til is None else min(slutt, til)
         if vedtak.legg_til_frist_som is _SOM_KALENDERDAGER:
@@ -113,18 +116,13 @@ def permisjoner(grunnlag: Grunnlag, til: date | None = None) -> Sequence[Utvidel
     return linjer
 
 
-def _innvilgede_permisjoner(grunnlag: Grunnlag) -> list[Vedtak]:
-    return [v for v in grunnlag.gitte if v.type in PERMISJONER and v.sluttdato is not None]
-
-
-def _perioder(rader: list[Vedtak]) -> list[tuple[date, date, int, Vedtak]]:
-    """Give the decisions that have a start, by start, end and place; no end is the last day."""
-    if not rader:
-        return []
+def _innvilgede_permisjoner(grunnlag: Grunnlag) -> list[Periode]:
     perioder = [
-        (vedtak.startdato, vedtak.sluttdato or date.max, plass, vedtak)
-        for plass, vedtak in enumerate(rader)
-        if vedtak.startdato is not None
+        (vedtak.startdato, vedtak.sluttdato, plass, vedtak)
+        for plass, vedtak in enumerate(grunnlag.gitte)
+        if vedtak.type in PERMISJONER
+        and vedtak.startdato is not None
+        and vedtak.sluttdato is not None
     ]
     return sorted(perioder)
 
@@ -135,7 +133,7 @@ def stans_medhold(grunnlag: Grunnlag) -> Sequence[Utvidelse]:
     From the stop's start to the day the appeal was decided, at most to the stop's own end.
     """
     linjer = []
-    for fra, slutt, _, vedtak in _perioder(_omgjorte_stanser(grunnlag)):
+    for fra, slutt, _, vedtak in _omgjorte_stanser(grunnlag):
         klage = vedtak.siste_klage
         if klage is None or klage.avgjort is None:
             continue
@@ -146,16 +144,19 @@ def stans_medhold(grunnlag: Grunnlag) -> Sequence[Utvidelse]:
     return linjer
 
 
-def _omgjorte_stanser(grunnlag: Grunnlag) -> list[Vedtak]:
-    return [
-        vedtak
-        for vedtak in grunnlag.sak.vedtak
-        if vedtak.klager
-        and vedtak.type in STANSER
-        and vedtak.er_satt_til_side
+def _omgjorte_stanser(grunnlag: Grunnlag) -> Sequence[Periode]:
+    paaklagede = [v for v in grunnlag.sak.vedtak if v.klager and v.type in STANSER]
+    if not paaklagede:
+        return ()
+    perioder = [
+        (vedtak.startdato, vedtak.sluttdato or date.max, plass, vedtak)
+        for plass, vedtak in enumerate(paaklagede)
+        if vedtak.er_satt_til_side
         and not vedtak.slettet
         and vedtak.resultat is not Resultat.AVSLAG
+        and vedtak.startdato is not None
     ]
+    return sorted(perioder)
 
 
 def fravaer_over_terskel(grunnlag: Grunnlag) -> Sequence[Utvidelse]:
@@ -220,6 +221,8 @@ FRISTREGLER = (
 # --- the fold -------------------------------------------------------------------------------
 
 UTEN_FRIST = Fristberegning(beregnet_fra=None, steg=())
+# What a NamedTuple's own constructor does, without its detour through Python.
+_nytt_steg: Callable[[tuple[Utvidelse, date]], Loggsteg] = partial(tuple.__new__, Loggsteg)
 
 
 def beregn_gjennomfoeringsfrist(grunnlag: Grunnlag) -> Fristberegning:
@@ -235,8 +238,8 @@ def beregn_gjennomfoeringsfrist(grunnlag: Grunnlag) -> Fristberegning:
     for regel in FRISTREGLER:
         for utvidelse in regel.finn(grunnlag):
             frist = LEGG_TIL[utvidelse.enhet](frist, utvidelse.antall)
-            steg.append(Loggsteg(utvidelse, frist))
-    return Fristberegning(beregnet_fra=grunnlag.start, steg=tuple(steg))
+            steg.append(_nytt_steg((utvidelse, frist)))
+    return Fristberegning(grunnlag.start, tuple(steg))
 
 
 def frist_for_oppstart(grunnlag: Grunnlag) -> date:

@@ -9,14 +9,14 @@ from core.domain.avslutning import Avslutning, AvsluttetAv
 from core.domain.fravaer import Fravaer
 from core.domain.person import Kategori
 from core.domain.sak import Sak
-from core.domain.vedtak import Vedtak, Vedtakstype
+from core.domain.vedtak import Resultat, Vedtak, Vedtakstype
 from core.kodeverk import Kategorikode, kodeverk
 from core.rules.feil import UtenKategori
 
 INTEGRERINGSLOVEN = "integreringsloven"
 
 # Python 3.11 looks an enum's member up slowly, and these are asked for once a registered row.
-_DELTAKELSE = Vedtakstype.DELTAKELSE
+_DELTAKELSE, _INNVILGET = Vedtakstype.DELTAKELSE, Resultat.INNVILGET
 _KOMMUNE = AvsluttetAv.KOMMUNE
 
 
@@ -64,7 +64,7 @@ class Grunnlag(NamedTuple):
 def lag_grunnlag(sak: Sak, per: date) -> Grunnlag:
     """Find the category and what carries it on; raises `UtenKategori` without a category."""
     kategori = programkategori(sak.kategorier, per)
-    gitte = [vedtak for vedtak in sak.vedtak if vedtak.er_innvilget]
+    gitte = [v for v in sak.vedtak if v.resultat is _INNVILGET and v.staar]
     innvilgede = [vedtak for vedtak in gitte if vedtak.type is _DELTAKELSE]
     foerste = min(innvilgede, key=_start) if innvilgede else None
     start = foerste.startdato if foerste else None
