@@ -46,6 +46,7 @@ UTVALGSINDEKS = Index(
     "kommune",
     "bydel",
     *FLAGG[2:],
+    "person_id",
 )
 SORTERINGER = (
     "navn_sort",
