@@ -18,6 +18,7 @@ from core.cli.utgang import AVBRUTT, BRUK, OK, UtskriftError, meld, skriv_tekst
 KOMMANDOER: Mapping[str, str] = MappingProxyType(
     {
         "beregn": "beregn frister, tilstander og summer for saksfiler",
+        "brev": "lag brevet til et vedtak som .docx",
         "demo": "lag en øvingsbase med oppdiktede personer",
         "opprett": "lag en ny, tom base med nøkkelfil og gjenopprettingskode",
         "sak": "les saksfiler inn i en base, eller skriv saker ut av den",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.domain.person import Folkeregisterrad, Kategori
+from core.services.brev import Brevtjeneste
 from core.services.dagskifte import Dagskifte
 from core.services.grunnlag import Tjenestegrunnlag
 from core.services.klokke import Klokke
@@ -31,6 +32,7 @@ class Tjenester:
     folkeregister: Radtjeneste[Folkeregisterrad]
     liste: Listetjeneste
     saksfiler: Saksfiltjeneste
+    brev: Brevtjeneste
     dagskifte: Dagskifte
 
     @property
@@ -57,6 +59,7 @@ class Tjenester:
 def lag_tjenester(base: "Base", klokke: Klokke) -> Tjenester:
     """Put the use cases on an opened caseload."""
     grunnlag = Tjenestegrunnlag(base, klokke)
+    liste = Listetjeneste(grunnlag)
     return Tjenester(
         grunnlag=grunnlag,
         personer=Persontjeneste(grunnlag),
@@ -64,7 +67,8 @@ def lag_tjenester(base: "Base", klokke: Klokke) -> Tjenester:
         sluttmaal=Sluttmaaltjeneste(grunnlag),
         kategorier=kategoritjeneste(grunnlag),
         folkeregister=folkeregistertjeneste(grunnlag),
-        liste=Listetjeneste(grunnlag),
+        liste=liste,
         saksfiler=Saksfiltjeneste(grunnlag),
+        brev=Brevtjeneste(grunnlag, liste),
         dagskifte=Dagskifte(grunnlag),
     )
