@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from core.domain.sak import Sak
+from core.services.brev import AVSENDER
 from core.services.demo import lag_saker
 from core.services.demo.logg import Loggfoert, logg_for
 from core.services.demo.steder import EGEN_KOMMUNE, FYLKE, STEDER
@@ -29,6 +30,15 @@ PORSJON = 500
 # The persons whose every registration stands in the event log; a large caseload is for measuring.
 MED_LOGG = 1000
 AV = f"{EGEN_KOMMUNE}-ØVE"
+OEVINGSAVSENDER = {
+    "enhet": "Kvalifiseringsenheten",
+    "adresse": "Rådhusplassen 1, 9999 Fjordvik",
+    "telefon": "00 00 00 00",
+    "epost": "kvalifisering@fjordvik.example",
+    "saksbehandler": "Inger Lund",
+    "tittel": "programrådgiver",
+    "statsforvalter": "Statsforvalteren i Havlandet",
+}
 Fremdrift = Callable[[int], None]
 
 
@@ -145,7 +155,7 @@ def _fyll(sti: Path, antall: int, froe: int, per: date, fremdrift: Fremdrift) ->
     logg: list[Loggfoert] = []
     ferdige = 0
     with oversatt(), opprett_oevingsbase(sti) as base:
-        _sett_steder(base, tid)
+        _sett_innstillinger(base, tid)
         while porsjon := list(islice(saker, PORSJON)):
             _lagre(base, porsjon, per, tid)
             if ferdige < MED_LOGG:
@@ -155,10 +165,11 @@ def _fyll(sti: Path, antall: int, froe: int, per: date, fremdrift: Fremdrift) ->
         _lagre_logg(base, logg, tid)
 
 
-def _sett_steder(base: "Base", tid: datetime) -> None:
+def _sett_innstillinger(base: "Base", tid: datetime) -> None:
     steder = {nummer: {"navn": sted.navn, "fylke": FYLKE} for nummer, sted in STEDER.items()}
     with base.arbeid(AV, tid) as arbeid:
         arbeid.innstillinger.sett(STEDSINNSTILLING, steder)
+        arbeid.innstillinger.sett(AVSENDER, OEVINGSAVSENDER)
 
 
 def _lagre(base: "Base", saker: list[Sak], per: date, tid: datetime) -> None:

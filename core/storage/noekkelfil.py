@@ -32,7 +32,7 @@ FORRIGE = ".nokkel.forrige"
 MINSTE_PASSORD = 12
 Aapnet = tuple[Basenoekler, Bruker]
 OEVINGSHEMMELIGHET = "introreg øvingsbase, uten ekte personer"
-OEVINGSBRUKER = Bruker(navn="øving", initialer="ØVE", kommune="9999")
+OEVINGSBRUKER = Bruker(navn="Inger Lund", initialer="INLU", kommune="9999")
 GJENOPPRETTING = Bruker(navn="gjenoppretting", initialer="GJENOPPRETTING")
 
 
