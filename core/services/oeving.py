@@ -37,7 +37,7 @@ OEVINGSAVSENDER = {
     "epost": "kvalifisering@fjordvik.example",
     "saksbehandler": "Inger Lund",
     "tittel": "programrådgiver",
-    "statsforvalter": "Statsforvalteren i Havlandet",
+    "statsforvalter": f"Statsforvalteren i {FYLKE}",
 }
 Fremdrift = Callable[[int], None]
 
