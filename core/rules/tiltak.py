@@ -70,7 +70,7 @@ def _timer_per_maaned(tiltak: list[Tiltak]) -> dict[Maaned, Decimal]:
 def _slettet_per_maaned(grunnlag: Grunnlag, fra: Maaned, til: Maaned) -> dict[Maaned, int]:
     antall: dict[Maaned, int] = {}
     for tiltak in grunnlag.sak.tiltak:
-        if tiltak.slettet:
+        if tiltak.slettet and tiltak.fra <= tiltak.til:
             foerste, siste = max(fra, Maaned.av(tiltak.fra)), min(til, Maaned.av(tiltak.til))
             for maaned in maaneder_mellom(foerste, siste):
                 antall[maaned] = antall.get(maaned, 0) + 1

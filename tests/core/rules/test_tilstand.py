@@ -158,6 +158,7 @@ def test_averages_7_6_and_months_from_the_start_of_the_programme() -> None:
         tiltak("30.04.2021", "30.04.2021", "4", id="2"),
         tiltak("29.04.2021", "30.04.2021", "3", id="3"),
         tiltak("01.01.2021", "31.12.2021", "15", id="4", slettet=True),
+        tiltak("20.04.2021", "19.04.2021", "15", id="5", slettet=True),
     ]
     en_sak = sak(deltakelse("15.03.2021"), tiltak=rader)
     assert maaneder(en_sak) == {"2021-03": "0.00", "2021-04": "25.53"}
