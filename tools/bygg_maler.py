@@ -34,7 +34,6 @@ DELER = {
     "word/settings.xml": "innstillinger.xml",
     "word/header1.xml": "topp.xml",
     "word/header2.xml": "topp.xml",
-    "word/footer1.xml": "bunn.xml",
     "docProps/core.xml": "egenskaper.xml",
     "docProps/app.xml": "program.xml",
 }
@@ -42,7 +41,6 @@ DELER = {
 BLOKKER = {
     "word/header1.xml": "topptekst_foerste",
     "word/header2.xml": "topptekst",
-    "word/footer1.xml": "bunntekst",
 }
 
 

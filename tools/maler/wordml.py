@@ -13,21 +13,18 @@ STILER = {
     "punkt": "ListBullet",
     "mottaker": "Mottaker",
     "mottakernavn": "Mottakernavn",
-    "hilsen": "Hilsen",
     "signatur": "Signatur",
-    "signaturslutt": "Signaturslutt",
     "sistavsnitt": "Sistavsnitt",
     "tillegg": "Tillegg",
     "avsender": "Avsender",
     "enhet": "Enhet",
+    "kontakt": "Kontakt",
     "utkast": "Utkast",
     "topp": "Header",
-    "bunn": "Footer",
 }
-TEKSTBREDDE = 9298
-ETIKETTBREDDE = 3000
 _FELT = {"{side}": "PAGE", "{sider}": "NUMPAGES"}
-_BITER = re.compile(r"(\{side\}|\{sider\}|\{tab\}|\*\*.+?\*\*)")
+_TEGN = {"{tab}": "<w:r><w:tab/></w:r>", "{linje}": "<w:r><w:br/></w:r>"}
+_BITER = re.compile(r"(\{side\}|\{sider\}|\{tab\}|\{linje\}|\*\*.+?\*\*)")
 _TAGG = re.compile(r"(\{\{.*?\}\}|\{%.*?%\})")
 _PARAGRAF = re.compile(r"(§+) ")
 
@@ -39,9 +36,9 @@ def til_xml(blokker: list[Blokk]) -> str:
 
 def _blokk(blokk: Blokk) -> str:
     if blokk.slag == "kode":
-        return _avsnitt("Flettekode", _loep(blokk.tekst.replace("{%", "{%p", 1)))
+        return _kode(blokk.tekst)
     if blokk.slag == "fakta":
-        return _faktatabell(blokk.rader)
+        return _fakta(blokk.rader)
     if blokk.slag == "referanser":
         return _referanser(blokk.rader)
     return _avsnitt(STILER[blokk.slag], _tekst(blokk.tekst))
@@ -58,8 +55,8 @@ def _tekst(tekst: str) -> str:
 def _bit(bit: str) -> str:
     if bit in _FELT:
         return f'<w:fldSimple w:instr=" {_FELT[bit]} ">{_loep("1")}</w:fldSimple>'
-    if bit == "{tab}":
-        return "<w:r><w:tab/></w:r>"
+    if bit in _TEGN:
+        return _TEGN[bit]
     if bit.startswith("**"):
         return _loep(bit.strip("*"), "<w:rPr><w:b/><w:bCs/></w:rPr>")
     return _loep(bit)
@@ -76,47 +73,33 @@ def _hardt_mellomrom(tekst: str) -> str:
     return "".join(b if _TAGG.match(b) else _PARAGRAF.sub("\\1\u00a0", b) for b in biter)
 
 
-def _faktatabell(rader: tuple[Rad, ...]) -> str:
-    bredder = (ETIKETTBREDDE, TEKSTBREDDE - ETIKETTBREDDE)
-    linjer: list[str] = []
-    for rad in rader:
-        celler = _celle(bredder[0], "Faktaetikett", rad.etikett)
-        celler += _celle(bredder[1], "Faktaverdi", rad.verdi)
-        xml = f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{celler}</w:tr>"
-        if rad.felt:
-            slutt = _koderad("{%tr endif %}", bredder)
-            xml = _koderad(f"{{%tr if {rad.felt} %}}", bredder) + xml + slutt
-        linjer.append(xml)
-    return _tabell("Fakta", "Fakta", bredder, "\n".join(linjer))
+def _fakta(rader: tuple[Rad, ...]) -> str:
+    """Write facts as paragraphs with a tab: they are read in order, and flow over pages."""
+    return "\n".join(_faktum(rad) for rad in rader)
 
 
-def _koderad(kode: str, bredder: tuple[int, ...]) -> str:
-    celler = _celle(bredder[0], "Flettekode", kode) + _celle(bredder[1], "Flettekode", "")
-    return f"<w:tr>{celler}</w:tr>"
+def _faktum(rad: Rad) -> str:
+    xml = _avsnitt("Fakta", f"{_etikett(rad.etikett)}{_TEGN['{tab}']}{_tekst(rad.verdi)}")
+    if rad.felt:
+        return f"{_kode(f'{{% if {rad.felt} %}}')}\n{xml}\n{_kode('{% endif %}')}"
+    return xml
+
+
+def _kode(kode: str) -> str:
+    return _avsnitt("Flettekode", _loep(kode.replace("{%", "{%p", 1)))
 
 
 def _referanser(rader: tuple[Rad, ...]) -> str:
-    bredde = TEKSTBREDDE // len(rader)
-    celler = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{bredde}" w:type="dxa"/></w:tcPr>'
-        f"{_avsnitt('Referanseetikett', _tekst(rad.etikett))}"
-        f"{_avsnitt('Referanseverdi', _tekst(rad.verdi))}</w:tc>"
-        for rad in rader
+    """Write the references two on a line, each label with its value."""
+    par = [rader[i : i + 2] for i in range(0, len(rader), 2)]
+    return "\n".join(
+        _avsnitt(
+            "Referanse" if nummer else "Foerstereferanse",
+            _TEGN["{tab}"].join(_etikett(rad.etikett + ": ") + _tekst(rad.verdi) for rad in linje),
+        )
+        for nummer, linje in enumerate(par)
     )
-    return _tabell("Referanser", "Referanse", (bredde,) * len(rader), f"<w:tr>{celler}</w:tr>")
 
 
-def _celle(bredde: int, stil: str, tekst: str) -> str:
-    bredde_xml = f'<w:tcPr><w:tcW w:w="{bredde}" w:type="dxa"/></w:tcPr>'
-    return f"<w:tc>{bredde_xml}{_avsnitt(stil, _tekst(tekst))}</w:tc>"
-
-
-def _tabell(stil: str, beskrivelse: str, bredder: tuple[int, ...], rader: str) -> str:
-    kolonner = "".join(f'<w:gridCol w:w="{bredde}"/>' for bredde in bredder)
-    return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="{stil}"/><w:tblW w:w="{sum(bredder)}" w:type="dxa"/>'
-        '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0080" w:firstRow="0" w:lastRow="0" '
-        'w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
-        f'<w:tblCaption w:val="{beskrivelse}"/></w:tblPr><w:tblGrid>{kolonner}</w:tblGrid>'
-        f"{rader}</w:tbl>"
-    )
+def _etikett(tekst: str) -> str:
+    return _loep(tekst, '<w:rPr><w:rStyle w:val="Etikett"/></w:rPr>')

@@ -18,6 +18,7 @@ from core.letters.maler import MAPPE
 from core.rules import beregn
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+SKILLE = {f"{W}br": "\n", f"{W}tab": " "}
 BREVDATO = date(2026, 10, 14)
 AVSENDER = Avsender(
     kommune="Fjordvik kommune",
@@ -159,7 +160,7 @@ def endret(navn: str, fra: str, til: str, docx: bytes | None = None) -> bytes:
 def med_tekst(tekst: str, del_: str = "word/document.xml") -> bytes:
     """Give a template with one more paragraph, which is merged."""
     slutt = {"word/document.xml": "<w:sectPr>", "word/header1.xml": "</w:hdr>"}
-    slutt["word/footer1.xml"] = "</w:ftr>"
+    slutt["word/header2.xml"] = "</w:hdr>"
     avsnitt = f'<w:p><w:r><w:t xml:space="preserve">{tekst}</w:t></w:r></w:p>'
     return endret(del_, slutt[del_], avsnitt + slutt[del_])
 
@@ -171,11 +172,11 @@ def avsnitt(docx: bytes, del_: str = "word/document.xml") -> list[str]:
 
 def _avsnitt(xml: bytes) -> Iterator[str]:
     for element in etree.fromstring(xml).iter(f"{W}p"):
-        biter = element.iter(f"{W}t", f"{W}br")
-        yield "".join("\n" if bit.tag == f"{W}br" else bit.text or "" for bit in biter)
+        biter = element.iter(f"{W}t", f"{W}br", f"{W}tab")
+        yield "".join(SKILLE.get(bit.tag) or bit.text or "" for bit in biter)
 
 
 def tekst(docx: bytes) -> str:
-    """Read a letter's text, headers and footers with it, and hard blanks as plain ones."""
-    navn = ("word/header1.xml", "word/header2.xml", "word/document.xml", "word/footer1.xml")
+    """Read a letter's text, headers with it, and hard blanks as plain ones."""
+    navn = ("word/header1.xml", "word/header2.xml", "word/document.xml")
     return "\n".join(linje for del_ in navn for linje in avsnitt(docx, del_)).replace("\xa0", " ")

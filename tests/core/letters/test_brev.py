@@ -37,7 +37,7 @@ OVERSKRIFTER = {
     "nb": (
         "Vedtak",
         "Regler vi har brukt",
-        "Opplysninger vi har lagt til grunn",
+        "Opplysninger i saken",
         "Begrunnelse",
         "Hva vedtaket betyr for deg",
         "Du kan klage på vedtaket",
@@ -48,7 +48,7 @@ OVERSKRIFTER = {
     "nn": (
         "Vedtak",
         "Reglar vi har brukt",
-        "Opplysningar vi har lagt til grunn",
+        "Opplysningar i saka",
         "Grunngiving",
         "Kva vedtaket har å seie for deg",
         "Du kan klage på vedtaket",
@@ -299,6 +299,15 @@ def test_the_heavy_libraries_wait_for_the_first_letter() -> None:
         [sys.executable, "-c", kode], cwd=ROT, capture_output=True, text=True, check=False
     )
     assert kjoert.returncode == 0, kjoert.stderr
+
+
+def test_a_heading_stays_with_its_text_and_the_signature_with_what_is_before_it() -> None:
+    stiler = etree.fromstring(deler(standardmal())["word/styles.xml"])
+    funnet = {stil.get(f"{W}styleId"): stil for stil in stiler.iter(f"{W}style")}
+    for navn in ("Heading1", "Heading2", "Sistavsnitt"):
+        assert funnet[navn].find(f"{W}pPr/{W}keepNext") is not None
+    for navn in ("Fakta", "Signatur"):
+        assert funnet[navn].find(f"{W}pPr/{W}keepLines") is not None
 
 
 def test_no_two_paragraphs_of_a_letter_are_the_same() -> None:

@@ -53,7 +53,7 @@ def kilde(tmp_path: Path) -> Path:
     fil.write_text(
         "# Tittel\n;; merknad\n## Del\nen\nto\n\ntre\n**Led.** fire\n**Led.** fem\n"
         "@6a\nbare 6a\n@ordinær\nbare ordinær\n@begge\n> blokk\n"
-        "{% if x %}\n:hilsen Hei\n{% endif %}\n| a | b\n|? c | d | e\n= f | g\n",
+        "{% if x %}\n:signatur Hei\n{% endif %}\n| a | b\n|? c | d | e\n= f | g\n",
         encoding="utf-8",
     )
     return fil
@@ -72,7 +72,7 @@ def test_a_source_is_read_block_by_block(kilde: Path) -> None:
         ("avsnitt", "Felles tekst."),
         ("punkt", "punkt"),
         ("kode", "{% if x %}"),
-        ("hilsen", "Hei"),
+        ("signatur", "Hei"),
         ("kode", "{% endif %}"),
         ("fakta", ""),
         ("referanser", ""),

@@ -84,8 +84,3 @@ def test_all_text_of_the_letter_is_on_its_pages(
 
 def test_a_draft_says_so_on_every_page(sider: Mapping[str, Sider]) -> None:
     assert all("UTKAST" in side for side in sider["utkast"])
-
-
-def test_the_last_page_holds_more_than_a_name(sider: Mapping[str, Sider]) -> None:
-    for navn, innhold in sider.items():
-        assert len(innhold[-1]) > 300, navn

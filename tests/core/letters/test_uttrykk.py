@@ -45,7 +45,7 @@ LASTER = [
 
 
 @pytest.mark.parametrize("last", LASTER)
-@pytest.mark.parametrize("del_", ["word/document.xml", "word/header1.xml", "word/footer1.xml"])
+@pytest.mark.parametrize("del_", ["word/document.xml", "word/header1.xml", "word/header2.xml"])
 def test_a_template_can_run_nothing(last: str, del_: str) -> None:
     with pytest.raises(Malfeil):
         last_mal(med_tekst(last, del_))
