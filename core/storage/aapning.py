@@ -12,6 +12,7 @@ from core.storage.base import Base
 from core.storage.feil import (
     FinnesFraFoer,
     FremmedNoekkelfil,
+    FullDisk,
     Lagringsfeil,
     ManglerKjedenoekkel,
     SkadetBase,
@@ -54,6 +55,8 @@ def _opprett(sti: Path, noekler: Basenoekler, fil: Noekkelfil, bruker: Bruker) -
         _lag_fil(uferdig, noekler, bruker, oeving=fil.oeving)
         noekkelfil.lagre(ekte, fil)
         uferdig.replace(ekte)
+    except OSError:
+        raise FullDisk from None
     finally:
         for endelse in ("", "-wal", "-shm"):
             uferdig.with_name(uferdig.name + endelse).unlink(missing_ok=True)

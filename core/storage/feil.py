@@ -115,6 +115,18 @@ class FinnesIkkeFil(Lagringsfeil):
         super().__init__(f"Fant ingen base på «{sti}». Kontroller navnet, eller opprett en ny.")
 
 
+class UlesbarFil(Lagringsfeil):
+    """The file is there and may not be read, or its name leads nowhere."""
+
+    kode = 24
+
+    def __init__(self, sti: Path) -> None:
+        """Name the file."""
+        super().__init__(
+            f"«{sti.name}» kan ikke leses. Kontroller at du har tilgang til filen og mappen."
+        )
+
+
 class Nettverksmappe(Lagringsfeil):
     """The path lies on a network share, where two programs would damage the file."""
 

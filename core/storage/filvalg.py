@@ -2,9 +2,10 @@
 
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from core.storage.feil import ErMappe, FinnesIkkeFil, IkkeBase, Nettverksmappe, TomFil
+from core.storage.feil import ErMappe, FinnesIkkeFil, IkkeBase, Nettverksmappe, TomFil, UlesbarFil
 
 SIDE = 4096
 NETTVERK = frozenset(
@@ -60,9 +61,19 @@ def _stasjonstype(sti: Path) -> int:
     return int(ctypes.windll.kernel32.GetDriveTypeW(sti.anchor))  # type: ignore[attr-defined]
 
 
+@contextmanager
+def lesbar(sti: Path) -> Iterator[None]:
+    """Let what the system will not read come out in our words; a ring of links is such a thing."""
+    try:
+        yield
+    except (OSError, RuntimeError):
+        raise UlesbarFil(sti) from None
+
+
 def kontroller_plass(sti: Path) -> Path:
     """Return the resolved path, and refuse a network share."""
-    ekte = sti.resolve()
+    with lesbar(sti):
+        ekte = sti.resolve()
     if er_unc(str(sti)) or paa_nettverk(ekte):
         raise Nettverksmappe(sti)
     return ekte
@@ -71,19 +82,25 @@ def kontroller_plass(sti: Path) -> Path:
 def kontroller_fil(sti: Path) -> Path:
     """Return the resolved path of what may be a caseload; the file is read, never touched."""
     ekte = kontroller_plass(sti)
+    with lesbar(sti):
+        start = _foerste_side(sti, ekte)
+    if not start:
+        raise TomFil(sti)
+    if _er_annet(start):
+        raise IkkeBase
+    return ekte
+
+
+def _foerste_side(sti: Path, ekte: Path) -> bytes:
     if ekte.is_dir():
         raise ErMappe(sti)
     if not ekte.exists():
         raise FinnesIkkeFil(sti)
-    if ekte.stat().st_size == 0:
-        raise TomFil(sti)
     with ekte.open("rb") as fil:
-        if _er_lesbar(fil.read(SIDE)):
-            raise IkkeBase
-    return ekte
+        return fil.read(SIDE)
 
 
-def _er_lesbar(start: bytes) -> bool:
+def _er_annet(start: bytes) -> bool:
     """Tell whether the first bytes are text or a known format: an encrypted page is neither."""
     kjent = start.startswith((b"SQLite format 3\0", b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0"))
     tekst = not any(byte < 9 or 13 < byte < 32 for byte in start)

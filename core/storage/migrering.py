@@ -14,7 +14,7 @@ from core.storage.skjema import merk_fil
 MAPPE = Path(__file__).parent / "migrations"
 
 
-def oppsett(forbindelse: Connection, mappe: Path = MAPPE) -> Config:
+def oppsett(forbindelse: Connection, mappe: Path) -> Config:
     """Return the library's configuration: the scripts, and the connection that they run on."""
     config = Config()
     config.set_main_option("script_location", str(mappe).replace("%", "%%"))
@@ -23,11 +23,11 @@ def oppsett(forbindelse: Connection, mappe: Path = MAPPE) -> Config:
     return config
 
 
-def oppgrader(forbindelse: Connection, mappe: Path = MAPPE) -> None:
+def oppgrader(forbindelse: Connection, mappe: Path | None = None) -> None:
     """Run the missing steps in one transaction on a writer's connection.
 
     A step that fails leaves the caseload as it was, the file's version mark with it.
     """
     with forbindelse.begin():
-        command.upgrade(oppsett(forbindelse, mappe), "head")
+        command.upgrade(oppsett(forbindelse, mappe or MAPPE), "head")
         merk_fil(forbindelse)

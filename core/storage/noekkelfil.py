@@ -21,6 +21,7 @@ from core.storage.feil import (
     SvaktPassord,
 )
 from core.storage.filskriving import skriv_trygt
+from core.storage.filvalg import lesbar
 from core.storage.gjenopprettingskode import les_kode, ligner_kode, ny_kode
 from core.storage.innpakking import Innpakket, Styrke, pakk_inn, pakk_ut
 from core.storage.noekler import Basenoekler, Bruker
@@ -172,8 +173,10 @@ def les(base: Path) -> Noekkelfil:
     sti = noekkelsti(base)
     if not sti.is_file():
         raise ManglerNoekkelfil(sti)
+    with lesbar(sti):
+        innhold = sti.read_bytes()
     try:
-        return _av_json(json.loads(sti.read_text("utf-8")))
+        return _av_json(json.loads(innhold.decode("utf-8")))
     except (ValueError, TypeError, KeyError, AttributeError):
         raise SkadetNoekkelfil(sti, base.with_suffix(FORRIGE)) from None
 

@@ -22,6 +22,7 @@ from core.storage.feil import (
     FinnesFraFoer,
     FinnesIkkeFil,
     FremmedNoekkelfil,
+    FullDisk,
     IkkeBase,
     Lagringsfeil,
     ManglerKjedenoekkel,
@@ -105,6 +106,14 @@ def test_a_folder_that_is_not_there_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(Lagringsfeil, match="skrivebeskyttet"):
         opprett_oevingsbase(tmp_path / "finnes ikke" / "sak.db")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
+    """A folder stands where the key file is to be made ready: an error of the disk, to us."""
+    (tmp_path / "sak.nokkel.tmp").mkdir()
+    with pytest.raises(FullDisk):
+        opprett_oevingsbase(tmp_path / "sak.db")
+    assert [fil.name for fil in tmp_path.iterdir()] == ["sak.nokkel.tmp"]
 
 
 def avtrykk(mappe: Path) -> dict[str, str]:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from core.storage.feil import ErMappe, FinnesIkkeFil, IkkeBase, TomFil
+from core.storage.feil import ErMappe, FinnesIkkeFil, IkkeBase, TomFil, UlesbarFil
+from core.storage.filskriving import skriv_trygt
 from core.storage.filvalg import er_nettverkstype, er_unc, filsystem, kontroller_fil
 
 MOUNTINFO = """\
@@ -97,3 +98,22 @@ def test_a_link_is_followed_to_the_one_file(tmp_path: Path) -> None:
     lenke = tmp_path / "snarvei.db"
     lenke.symlink_to(ekte)
     assert kontroller_fil(lenke) == ekte.resolve()
+
+
+def test_a_ring_of_links_is_told_as_unreadable(tmp_path: Path) -> None:
+    sti = tmp_path / "sak.db"
+    sti.symlink_to(sti)
+    with pytest.raises(UlesbarFil, match="tilgang"):
+        kontroller_fil(sti)
+
+
+def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    sti = tmp_path / "fil"
+    skriv_trygt(sti, b"gammelt")
+    skriv_trygt(sti, b"nytt")
+    assert sti.read_bytes() == b"nytt"
+    mappe = tmp_path / "mappe"
+    mappe.mkdir()
+    with pytest.raises(OSError, match="mappe"):
+        skriv_trygt(mappe, b"kan ikke bli en fil")
+    assert sorted(fil.name for fil in tmp_path.iterdir()) == ["fil", "mappe"]

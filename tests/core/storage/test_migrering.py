@@ -10,7 +10,9 @@ from shutil import copytree
 import pytest
 from sqlalchemy import Connection, Engine, text
 
+from core.storage.aapning import aapne_base
 from core.storage.base import Base
+from core.storage.feil import NyereBase
 from core.storage.migrering import MAPPE, oppgrader
 from core.storage.motor import (
     APPLICATION_ID,
@@ -198,6 +200,25 @@ def meta(motor: Engine) -> list[tuple[str, str]]:
     with motor.connect() as forbindelse:
         rader = forbindelse.execute(text("SELECT noekkel, verdi FROM meta ORDER BY 1"))
         return [(rad.noekkel, rad.verdi) for rad in rader]
+
+
+def test_an_older_caseload_is_brought_up_to_date_when_it_is_opened(
+    sqlcipher_base: Base, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sqlcipher_base.lukk()
+    sti = tmp_path / "sak.db"
+    kjent = (*REVISJONER, "9999")
+    monkeypatch.setattr("core.storage.migrering.MAPPE", med_steg(tmp_path, ""))
+    monkeypatch.setattr("core.storage.skjema.REVISJONER", kjent)
+    for modul in ("skjema", "aapning"):
+        monkeypatch.setattr(f"core.storage.{modul}.SKJEMAVERSJON", len(kjent))
+    with aapne_base(sti) as base, base._motor.connect() as forbindelse:
+        assert {verdi for _, verdi in meta(base._motor)} == {"endret"}
+        merke = forbindelse.execute(text("PRAGMA user_version")).scalar_one()
+    assert merke == len(kjent)
+    monkeypatch.undo()
+    with pytest.raises(NyereBase):
+        aapne_base(sti)
 
 
 def test_opening_does_not_load_the_migrations(sqlcipher_base: Base, tmp_path: Path) -> None:

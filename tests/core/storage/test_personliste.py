@@ -211,6 +211,11 @@ def test_a_status_is_written_over_its_own_row(base: Base) -> None:
         assert lesing.soek("ost ola", 5) == [etter]
 
 
+def test_a_status_shows_name_and_number_as_the_list_does() -> None:
+    s = status(12, fornavn="Åse", etternavn="Berg")
+    assert (s.navn_omvendt, s.duf_gruppert) == ("Berg, Åse", "9000 000000 12")
+
+
 def test_categories_stand_by_their_names_not_their_codes(base: Base) -> None:
     koder = ["rett_intro", "rett_plikt_intro", "kan_tilbys_intro"]
     lagre(base, [status(n, kategori=kode) for n, kode in enumerate(koder, 1)])
