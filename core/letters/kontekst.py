@@ -26,7 +26,7 @@ Kontekst = dict[str, dict[str, Verdi]]
 SKJERMET = Tekst(
     "Sendes via rutinen for skjermet adresse", "Blir sendt via rutinen for skjerma adresse"
 )
-_STATSFORVALTER = Tekst("Statsforvalteren", "Statsforvaltaren")
+_STATSFORVALTER = Tekst("statsforvalteren", "statsforvaltaren")
 _MED_VGO = Tekst(
     "fullført opplæring på videregående nivå eller høyere",
     "fullført opplæring på vidaregåande nivå eller høgare",

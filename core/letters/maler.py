@@ -46,9 +46,11 @@ def malnavn(vedtak: Vedtak, *, kapittel_6a: bool) -> str:
 def finn_mal(vedtak: Vedtak, beregning: Beregning, maalform: str, mappe: Path = MAPPE) -> Path:
     """Find the template of a decision: type, result, chapter of the law and standard.
 
-    Raises IngenMal when there is none, and for persons under introduksjonsloven, whose law the
-    standard templates do not cite.
+    Raises IngenMal when there is none, for a deleted decision, and for persons under
+    introduksjonsloven, whose law the standard templates do not cite.
     """
+    if vedtak.slettet:
+        raise IngenMal("Vedtaket er slettet. Gjenopprett det før du lager brevet.")
     if maalform not in MAALFORMER:
         raise Brevfeil(f"Ukjent målform «{maalform}». Bruk nb eller nn.")
     kategori = kodeverk().kategori[beregning.status.kategori]

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from contextlib import contextmanager
-from dataclasses import fields
+from dataclasses import fields, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -51,33 +52,62 @@ class Brevtjeneste:
         with oversatt(), self._grunnlag.base.lesing() as lesing:
             return str(lesing.innstillinger.hent(MAALFORM, BOKMAAL))
 
-    def gjennomgaa(self, person_id: str, vedtak_id: str, maalform: str) -> Gjennomgang:
+    def gjennomgaa(
+        self,
+        person_id: str,
+        vedtak_id: str,
+        maalform: str,
+        *,
+        dato: date | None = None,
+        saksnummer: str = "",
+    ) -> Gjennomgang:
         """Tell what the letter of a decision would merge and what is missing."""
-        dato = self._grunnlag.per
+        dag = dato or self._grunnlag.per
         return self._med_sak(
             person_id,
             vedtak_id,
+            saksnummer,
             lambda sak, vedtak, beregning, avsender: gjennomgaa_brev(
-                sak, vedtak, beregning, avsender, maalform, dato
+                sak, vedtak, beregning, avsender, maalform, dag
             ),
         )
 
-    def lag(self, person_id: str, vedtak_id: str, maalform: str) -> Brev:
-        """Make the letter of a decision, dated today; a draft says so on every page."""
-        dato = self._grunnlag.per
+    def lag(
+        self,
+        person_id: str,
+        vedtak_id: str,
+        maalform: str,
+        *,
+        dato: date | None = None,
+        saksnummer: str = "",
+    ) -> Brev:
+        """Make the letter of a decision, dated today where no other day is given.
+
+        `saksnummer` is the municipality's own reference. A draft says so on every page.
+        """
+        dag = dato or self._grunnlag.per
         return self._med_sak(
             person_id,
             vedtak_id,
+            saksnummer,
             lambda sak, vedtak, beregning, avsender: lag_brev(
-                sak, vedtak, beregning, avsender, maalform, dato
+                sak, vedtak, beregning, avsender, maalform, dag
             ),
         )
 
     def lagre(
-        self, person_id: str, vedtak_id: str, maalform: str, sti: Path, *, overskriv: bool = False
+        self,
+        person_id: str,
+        vedtak_id: str,
+        maalform: str,
+        sti: Path,
+        *,
+        overskriv: bool = False,
+        dato: date | None = None,
+        saksnummer: str = "",
     ) -> Brev:
         """Make the letter and save it whole; an older file stays until the new one is there."""
-        brev = self.lag(person_id, vedtak_id, maalform)
+        brev = self.lag(person_id, vedtak_id, maalform, dato=dato, saksnummer=saksnummer)
         with _paa_norsk():
             lagre(brev.innhold, sti, overskriv=overskriv)
         return brev
@@ -92,21 +122,23 @@ class Brevtjeneste:
             "kommune": f"{sted.navn} kommune" if sted else f"Kommune {bruker.kommune}".strip(),
             "kommunenummer": bruker.kommune,
             "saksbehandler": bruker.navn,
-            "statsforvalter": "statsforvalteren",
         }
         egne = lagret if isinstance(lagret, dict) else {}
         navn = {felt.name for felt in fields(Avsender)}
         return Avsender(**(kjent | {k: str(v) for k, v in egne.items() if k in navn}))
 
-    def _med_sak(self, person_id: str, vedtak_id: str, gjoer: Brevlager[T]) -> T:
+    def _med_sak(self, person_id: str, vedtak_id: str, saksnummer: str, gjoer: Brevlager[T]) -> T:
         with oversatt(), self._grunnlag.base.lesing() as lesing:
             sak = lesing.saker.hent(person_id)
         vedtak = finn_vedtak(sak, vedtak_id)
         bilde = saksbilde(sak, self._grunnlag.per)
         if bilde.beregning is None:
             raise IkkeFunnet(bilde.feil or "Saken kan ikke beregnes.")
+        avsender = self.avsender()
+        if saksnummer:
+            avsender = replace(avsender, saksnummer=saksnummer)
         with _paa_norsk():
-            return gjoer(sak, vedtak, bilde.beregning, self.avsender())
+            return gjoer(sak, vedtak, bilde.beregning, avsender)
 
 
 @contextmanager

@@ -262,8 +262,13 @@ def test_the_old_law_is_not_cited_as_the_new(kategori: str) -> None:
 def test_a_decision_without_a_template_is_told_by_name() -> None:
     ukjent = replace(DELTAKELSE, resultat=Resultat.FATTET)
     case = sak(ukjent)
-    with pytest.raises((IngenMal, KeyError), match="Deltakelse i introduksjonsprogram"):
+    with pytest.raises(IngenMal, match="Deltakelse i introduksjonsprogram"):
         lag_brev(case, ukjent, beregn(case, BREVDATO), AVSENDER, "nb", BREVDATO)
+
+
+def test_a_deleted_decision_has_no_letter() -> None:
+    with pytest.raises(IngenMal, match="slettet"):
+        brev_for(replace(DELTAKELSE, slettet=True))
 
 
 def test_an_unknown_standard_is_refused() -> None:

@@ -210,7 +210,7 @@ def test_the_choices_are_codes_for_conditions() -> None:
 def test_without_a_named_appeal_body_the_letter_names_its_kind() -> None:
     bar = Avsender(kommune="Fjordvik kommune", kommunenummer="9999")
     case = sak(DELTAKELSE)
-    for maalform, ventet in (("nb", "Statsforvalteren"), ("nn", "Statsforvaltaren")):
+    for maalform, ventet in (("nb", "statsforvalteren"), ("nn", "statsforvaltaren")):
         kontekst = lag_kontekst(case, DELTAKELSE, beregn(case, BREVDATO), bar, maalform, BREVDATO)
         assert kontekst["avsender"]["statsforvalter"] == ventet
 
