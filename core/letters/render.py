@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipInfo
@@ -48,8 +49,6 @@ _PROGRAMTEKST = (
     'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
     "<Application>Introreg</Application></Properties>"
 )
-_MAKS_MALER = 200
-_maler: dict[str, "Mal"] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,57 +104,58 @@ def _lag_miljoe() -> ImmutableSandboxedEnvironment:
 _MILJOE = _lag_miljoe()
 
 
+@lru_cache(maxsize=100)
 def last_mal(data: bytes) -> Mal:
     """Check and compile a template; the same file again costs a look-up.
 
     Raises Malfeil with the reason where the file is damaged, unsafe, or asks for a field that
     does not exist.
     """
-    hash_ = sha256(data).hexdigest()
-    if hash_ not in _maler:
-        if len(_maler) >= _MAKS_MALER:
-            _maler.clear()
-        _maler[hash_] = _kompiler(data, hash_)
-    return _maler[hash_]
-
-
-def _kompiler(data: bytes, hash_: str) -> Mal:
     kontroller(data)
+    docx, flettes, deler = _aapne(data)
+    egenskaper = docx.core_properties
+    kilder = {navn: _kilde(docx, deler.pop(navn), navn) for navn in flettes}
+    brukt = dict.fromkeys(felt for kilde in kilder.values() for felt in _kontrollert(kilde))
+    for tekst in (egenskaper.title, egenskaper.subject, egenskaper.author, egenskaper.comments):
+        _kontrollert(tekst)
+    deler.pop(_EGENSKAPER)
+    for navn, innhold in deler.items():
+        _krev_uten_felt(navn, innhold)
+    return Mal(
+        sha256=sha256(data).hexdigest(),
+        versjon=egenskaper.version or "uten versjon",
+        felt=tuple(brukt),
+        deler=tuple((navn, _MILJOE.from_string(kilde)) for navn, kilde in kilder.items()),
+        grunnlag=_pakk(deler),
+    )
+
+
+def _aapne(data: bytes) -> tuple[DocxTemplate, list[str], dict[str, bytes]]:
+    """Let the library read the file, and give the parts as it would write them again.
+
+    What is not part of the document, and what would carry the template maker's data, is left out.
+    The list names the parts that hold fields.
+    """
     try:
-        mal = DocxTemplate(io.BytesIO(data))
-        mal.init_docx()
-        egenskaper = mal.docx.core_properties
-        navn = _deler_som_flettes(mal.docx.part.package)
+        docx = DocxTemplate(io.BytesIO(data))
+        docx.init_docx()
+        pakke = docx.part.package
+        _ = pakke.core_properties  # made here where the file has none
+        flettes = _deler_som_flettes(pakke)
         kopi = io.BytesIO()
-        mal.docx.save(kopi)
+        docx.docx.save(kopi)
     except (KeyError, ValueError, AttributeError, etree.LxmlError) as feil:
         raise Malfeil("Malen er ikke et helt Word-dokument. Lagre den på nytt i Word.") from feil
-    brukt: dict[str, None] = {}
-    deler: list[tuple[str, Template]] = []
-    resten: list[tuple[str, bytes]] = []
     with zipfile.ZipFile(kopi) as arkiv:
-        for info in arkiv.infolist():
-            innhold = arkiv.read(info)
-            if info.filename in navn:
-                kilde = _kilde(mal, innhold, info.filename)
-                brukt |= dict.fromkeys(_kontrollert(kilde))
-                deler.append((info.filename, _MILJOE.from_string(kilde)))
-            elif info.filename != _EGENSKAPER:
-                _krev_uten_felt(info.filename, innhold)
-                resten.append((info.filename, innhold))
-    for tekst in (egenskaper.title, egenskaper.subject, egenskaper.author, egenskaper.comments):
-        _kontrollert(tekst or "")
-    versjon = egenskaper.version or "uten versjon"
-    return Mal(hash_, versjon, tuple(brukt), tuple(deler), _pakk(resten))
+        return docx, flettes, {navn: arkiv.read(navn) for navn in arkiv.namelist()}
 
 
-def _deler_som_flettes(pakke: "Package") -> frozenset[str]:
-    """Drop what would carry the template maker's data, and name the parts that hold fields."""
+def _deler_som_flettes(pakke: "Package") -> list[str]:
     for id_, forbindelse in list(pakke.rels.items()):
         if forbindelse.reltype.endswith(_UTELATES):
             pakke.rels.pop(id_)
     deler = (del_ for del_ in pakke.iter_parts() if del_.content_type in _FLETTES)
-    return frozenset(del_.partname.lstrip("/") for del_ in deler)
+    return [del_.partname.lstrip("/") for del_ in deler]
 
 
 def _kilde(mal: DocxTemplate, innhold: bytes, navn: str) -> str:
@@ -177,10 +177,10 @@ def _krev_uten_felt(navn: str, innhold: bytes) -> None:
         )
 
 
-def _pakk(deler: list[tuple[str, bytes]]) -> bytes:
+def _pakk(deler: Mapping[str, bytes]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as arkiv:
-        for navn, innhold in deler:
+        for navn, innhold in deler.items():
             _legg_til(arkiv, navn, _PROGRAMTEKST.encode() if navn == _PROGRAM else innhold)
     return buffer.getvalue()
 

@@ -1,7 +1,6 @@
-"""How a letter writes dates, numbers and lists, in bokmål and nynorsk."""
+"""How a letter writes dates and numbers, in bokmål and nynorsk."""
 
 import re
-from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -71,10 +70,3 @@ def periode(fra: date | None, til: date | None, maalform: str) -> str:
 def med_liten(tekst: str) -> str:
     """Begin a name with a small letter, as within a sentence; an abbreviation keeps its own."""
     return tekst if tekst[1:2].isupper() else tekst[:1].lower() + tekst[1:]
-
-
-def oppramsing(ledd: Sequence[str], siste: str = "og") -> str:
-    """Join with commas and a word before the last: «a, b og c»."""
-    if len(ledd) < 2:
-        return "".join(ledd)
-    return f"{', '.join(ledd[:-1])} {siste} {ledd[-1]}"

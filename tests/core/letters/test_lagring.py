@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.letters import lagring
 from core.letters.feil import Lagringsfeil
 from core.letters.lagring import LENGSTE_NAVN, filnavn, lagre, lagre_i_mappe, trygt_filnavn
 
@@ -86,6 +87,25 @@ def test_a_dangling_link_is_not_written_through(tmp_path: Path) -> None:
         lagre(b"x", lenke)
     assert not (tmp_path / "ute.docx").exists()
     assert lagre_i_mappe(b"x", tmp_path, "a.docx").name == "a_2.docx"
+
+
+def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
+    mappe = tmp_path / "brev"
+    mappe.mkdir()
+    (mappe / "a.docx").symlink_to(tmp_path / "ute.docx")
+    with pytest.raises(Lagringsfeil, match="utenfor"):
+        lagre_i_mappe(b"x", mappe, "a.docx")
+    assert innhold(tmp_path) == ["brev"]
+
+
+def test_a_folder_full_of_the_same_name_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lagring, "_FLEST_FORSOEK", 3)
+    for _ in range(2):
+        lagre_i_mappe(b"x", tmp_path, "a.docx")
+    with pytest.raises(Lagringsfeil, match="for mange"):
+        lagre_i_mappe(b"x", tmp_path, "a.docx")
 
 
 def test_a_missing_folder_is_told(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from lxml import etree
 from core.domain.vedtak import Resultat, Vedtakstype
 from core.letters import rens
 from core.letters.brev import SPRAAK
-from core.letters.feil import Flettefeil, Verdifeil
+from core.letters.feil import Flettefeil, Malfeil, Verdifeil
 from core.letters.kontekst import Kontekst, lag_kontekst
 from core.letters.render import Egenskaper, flett, last_mal, les_tilbake
 from core.rules import beregn
@@ -24,6 +24,7 @@ from tests.core.letters.brevbygger import (
     deler,
     endret,
     med_tekst,
+    pakket,
     sak,
     standardmal,
     vedtak_av,
@@ -122,8 +123,19 @@ def test_nothing_of_the_template_maker_follows_the_letter() -> None:
     firma = "<Application>Introreg</Application>"
     mal = endret("docProps/app.xml", firma, "<Company>Kari Nordmann AS</Company>")
     mal = endret("docProps/core.xml", "Introreg", "Kari Nordmann", mal)
+    egne = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
+    ny = f'<Relationship Id="rId9" Type="{egne}" Target="docProps/custom.xml"/></Relationships>'
+    mal = endret("_rels/.rels", "</Relationships>", ny, mal)
+    mal = pakket({**deler(mal), "docProps/custom.xml": b"<x>Kari Nordmann</x>"})
     alt = b"".join(deler(flett(last_mal(mal), kontekst(), EGENSKAPER)).values())
     assert b"Kari Nordmann" not in alt
+
+
+def test_a_word_file_that_does_not_hang_together_is_refused() -> None:
+    innhold = deler(standardmal())
+    del innhold["_rels/.rels"]
+    with pytest.raises(Malfeil, match="helt Word-dokument"):
+        last_mal(pakket(innhold))
 
 
 def test_what_no_letter_changes_is_copied() -> None:
