@@ -39,6 +39,7 @@ class Arbeidsrom(QObject):
     beskjed = Signal(object)
     feilet = Signal(str)
     lagret_endret = Signal(str)
+    doegn_endret = Signal()
 
     def __init__(
         self, tjenester: Tjenester, arbeider: Arbeider, kommuner: Mapping[str, str]
@@ -78,6 +79,10 @@ class Arbeidsrom(QObject):
             self._angrbare.append(beskjed)
         self.nav.meld(endring)
         self.beskjed.emit(beskjed)
+
+    def si_fra(self, setning: str) -> None:
+        """Tell of something that was done and cannot be taken back."""
+        self.beskjed.emit(Beskjed(setning))
 
     def angre(self) -> None:
         """Take back the last save or deletion of this session."""

@@ -18,7 +18,6 @@ SKJEMA: dict[str, str | tuple[str, str]] = {
     "rediger": "Rediger",
     "slett": ("Slett", "Slett"),
     "gjenopprett": ("Gjenopprett", "Gjenopprett"),
-    "legg_til": ("Legg til", "Legg til"),
     "legg_til_vedtak": ("Legg til vedtak", "Legg til vedtak"),
     "legg_til_sluttmaal": ("Legg til sluttmål", "Legg til sluttmål"),
     "legg_til_kategori": ("Legg til kategori", "Legg til kategori"),
@@ -29,7 +28,6 @@ SKJEMA: dict[str, str | tuple[str, str]] = {
     "tastehint_skjema": ("Ctrl+S lagrer  ·  Esc avbryter", "Ctrl+S lagrar  ·  Esc avbryt"),
     "maa_fylles_ut_tegn": ("* må fylles ut", "* må fyllast ut"),
     "velg": ("Velg", "Vel"),
-    "velg_type": ("Velg vedtakstype", "Vel vedtakstype"),
     # labels and helper texts
     "vedtakstype": "Vedtakstype",
     "opplysninger_til_brevet": ("Opplysninger til brevet", "Opplysningar til brevet"),
@@ -101,10 +99,6 @@ SKJEMA: dict[str, str | tuple[str, str]] = {
         "Det er ikke registrert sluttmål. Fristen for gjennomføring vises når det er på plass.",
         "Sluttmål er ikkje registrert. Fristen for gjennomføring blir vist når det er på plass.",
     ),
-    "hva_velg": (
-        "Fyll ut vedtaket, så vises den nye fristen her.",
-        "Fyll ut vedtaket, så blir den nye fristen vist her.",
-    ),
     # deleting
     "sikker_slette_vedtak": (
         "Er du sikker på at du vil slette vedtaket?",
@@ -144,4 +138,26 @@ SKJEMA: dict[str, str | tuple[str, str]] = {
     "ny_frist_er": ("Ny frist {dato}.", "Ny frist {dato}."),
     "angret": ("Siste endring er angret.", "Siste endring er angra."),
     "person_registrert": ("{navn} er registrert.", "{navn} er registrert."),
+    # letters
+    "lag_brev": ("Lag brev", "Lag brev"),
+    "maalform_brev": ("Målform", "Målform"),
+    "flettede_opplysninger": ("Flettede opplysninger", "Fletta opplysningar"),
+    "mangler_i_brevet": ("Mangler i brevet", "Manglar i brevet"),
+    "funnet_av": ("{n} av {av} funnet", "{n} av {av} funne"),
+    "brev_er_klart": (
+        "Alt som må stå i vedtaket, er på plass.",
+        "Alt som må stå i vedtaket, er på plass.",
+    ),
+    "brev_er_utkast": (
+        "Noe som må stå i vedtaket, mangler. Brevet blir merket som utkast på hver side.",
+        "Noko som må stå i vedtaket, manglar. Brevet blir merkt som utkast på kvar side.",
+    ),
+    "noedvendig": ("nødvendig", "nødvendig"),
+    "registreres_under": ("Registreres under {sted}", "Blir registrert under {sted}"),
+    "lagre_som": ("Lagre som …", "Lagre som …"),
+    "lagre_brev": ("Lagre brevet", "Lagre brevet"),
+    "brev_filter": ("Word-dokument (*.docx)", "Word-dokument (*.docx)"),
+    "brev_lagret": ("Brevet er lagret i {fil}.", "Brevet er lagra i {fil}."),
+    "utkast_lagret": ("Utkastet er lagret i {fil}.", "Utkastet er lagra i {fil}."),
+    "brevet": ("brevet", "brevet"),
 }

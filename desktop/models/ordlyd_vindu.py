@@ -54,7 +54,6 @@ VINDU: dict[str, str | tuple[str, str]] = {
         "Søk DUF-nummer, namn eller fødselsdato",
     ),
     "lagret_klokken": ("Lagret {tid}", "Lagra {tid}"),
-    "ingenting_lagret": ("Ingenting lagret ennå", "Ingenting lagra enno"),
     "oevingsmodus": ("Øvingsmodus", "Øvingsmodus"),
     "oevingsmodus_forklart": (
         "Personene er oppdiktet. Registrer aldri virkelige personer her.",
@@ -133,10 +132,6 @@ VINDU: dict[str, str | tuple[str, str]] = {
         "Personlisten kunne ikke leses. Ingenting er endret.",
         "Personlista kunne ikkje lesast. Ingenting er endra.",
     ),
-    "saken_kunne_ikke_leses": (
-        "Saken kunne ikke leses. Ingenting er endret.",
-        "Saka kunne ikkje lesast. Ingenting er endra.",
-    ),
     "proev_igjen": ("Prøv igjen", "Prøv igjen"),
     "ingen_personer": (
         "Ingen personer er registrert ennå",
@@ -200,4 +195,82 @@ VINDU: dict[str, str | tuple[str, str]] = {
         "Du har skrive noko som ikkje er lagra. Vil du lukke utan å lagre?",
     ),
     "lukk_uten_aa_lagre": ("Lukk uten å lagre", "Lukk utan å lagre"),
+    # files
+    "filnavn": ("Filnavn:", "Filnamn:"),
+    "filtype": ("Filtype:", "Filtype:"),
+    "mappe": ("Mappe:", "Mappe:"),
+    # help
+    "hjelp_kort": ("Slik henger det sammen", "Slik heng det saman"),
+    "hjelp_tekst": (
+        """Finn personen i listen eller med Ctrl+K. På siden Introduksjonsprogram registrerer du
+sluttmål og vedtak. Skjemaet viser hva fristen blir før du lagrer, og i-knappen ved fristen
+viser linjene den er regnet ut fra. Det du sletter, blir liggende og kan hentes tilbake.""",
+        """Finn personen i lista eller med Ctrl+K. På sida Introduksjonsprogram registrerer du
+sluttmål og vedtak. Skjemaet viser kva fristen blir før du lagrar, og i-knappen ved fristen
+viser linjene han er rekna ut frå. Det du slettar, blir liggjande og kan hentast tilbake.""",
+    ),
+    "hjelp_frist": ("Hvilken frist som vises", "Kva frist som blir vist"),
+    "hjelp_frist_tekst": (
+        """Frist for oppstart vises til både et innvilget vedtak om deltakelse og et sluttmål er
+registrert. Da regnes frist for gjennomføring fra startdatoen i det første vedtaket. Har en
+person i kapittel 6A gått fra program til arbeid, vises frist for gjenoppstart.""",
+        """Frist for oppstart blir vist til både eit innvilga vedtak om deltaking og eit sluttmål
+er registrerte. Då blir frist for gjennomføring rekna frå startdatoen i det første vedtaket. Har
+ein person i kapittel 6A gått frå program til arbeid, ser du frist for ny oppstart.""",
+    ),
+    "hurtigtaster": ("Hurtigtaster", "Hurtigtastar"),
+    "tast_soek": ("Søk. «>» viser kommandoer.", "Søk. «>» viser kommandoar."),
+    "tast_aapne": (
+        "Åpne personen, eller åpne og lukke raden",
+        "Opne personen, eller opne og lukke rada",
+    ),
+    "tast_historie": ("Tilbake og fram", "Tilbake og fram"),
+    "tast_personer": ("Bla mellom åpne personer", "Bla mellom opne personar"),
+    "tast_lukk": (
+        "Lukk personen, og åpne den siste som ble lukket",
+        "Lukk personen, og opne den siste som vart lukka",
+    ),
+    "tast_faner": ("Ordning og Deltakelse", "Ordning og Deltaking"),
+    "tast_ny": ("Nytt vedtak, ny person", "Nytt vedtak, ny person"),
+    "tast_rad": ("Rediger eller slett raden", "Rediger eller slett rada"),
+    "tast_skjema": ("Lagre skjemaet, eller avbryt", "Lagre skjemaet, eller avbryt"),
+    "tast_angre": (
+        "Angre siste lagring eller sletting",
+        "Angre siste lagring eller sletting",
+    ),
+    "tast_logg": ("Beregningslogg", "Utrekningslogg"),
+    "tast_brev": ("Brev for vedtaket i fokus", "Brev for vedtaket i fokus"),
+    "tast_slettede": (
+        "Vis eller skjul vedtak som er slettet eller ikke gjelder",
+        "Vis eller gøym vedtak som er sletta eller ikkje gjeld",
+    ),
+    "tast_liste": ("Filtrer listen, lagre den som CSV", "Filtrer lista, lagre ho som CSV"),
+    "tast_oppdater": ("Les på nytt fra basen", "Les på nytt frå basen"),
+    "tast_omraade": ("Neste og forrige område i vinduet", "Neste og førre område i vindauget"),
+    "tast_meny": ("Vis eller skjul personmenyen", "Vis eller gøym personmenyen"),
+    "tast_stoerrelse": (
+        "Større og mindre tekst, vanlig størrelse",
+        "Større og mindre tekst, vanleg storleik",
+    ),
+    "tast_steder": ("Stedene i hovedmenyen", "Stadene i hovudmenyen"),
+    # commands of the palette
+    "kommando_lukk_person": ("Lukk personen", "Lukk personen"),
+    "kommando_gjenaapne": ("Åpne den som sist ble lukket", "Opne den som sist vart lukka"),
+    "kommando_oppdater": ("Les på nytt fra basen", "Les på nytt frå basen"),
+    "kommando_angre": ("Angre siste endring", "Angre siste endring"),
+    "kommando_brev": ("Lag brev for vedtaket i fokus", "Lag brev for vedtaket i fokus"),
+    "kommando_slettede": ("Vis alle vedtak", "Vis alle vedtak"),
+    "kommando_stoerre": ("Større tekst", "Større tekst"),
+    "kommando_mindre": ("Mindre tekst", "Mindre tekst"),
+    # settings
+    "utseende": ("Utseende", "Utsjånad"),
+    "tema": "Tema",
+    "tema_system": ("Som systemet", "Som systemet"),
+    "tema_lys": ("Lyst", "Lyst"),
+    "tema_mork": ("Mørkt", "Mørkt"),
+    "tekststoerrelse": ("Tekststørrelse", "Tekststorleik"),
+    "mindre_bevegelse": ("Mindre bevegelse", "Mindre rørsle"),
+    "lag_nye_oevingssaker": ("Lag nye øvingssaker", "Lag nye øvingssaker"),
+    "personer_smaa": ("personer", "personar"),
+    "saken": ("saken", "saka"),
 }

@@ -49,13 +49,15 @@ class PersonSkjerm(QObject):
     """State of one person's pages. At most one form a card is open; drafts live as long as it.
 
     `endret` says that `visning` is new, `skjema_endret` that a card's form was opened or closed,
-    `sletting_klar` carries card, row and what the deadline becomes.
+    `sletting_klar` carries card, row and what the deadline becomes, `rad_lagret` card and row of
+    a form that was saved.
     """
 
     endret = Signal()
     feilet = Signal(str)
     skjema_endret = Signal(str)
     sletting_klar = Signal(str, str, str)
+    rad_lagret = Signal(str, str)
 
     def __init__(self, rom: Arbeidsrom, person_id: str) -> None:
         """Stand on an opened caseload; `last` reads the case."""
@@ -93,6 +95,10 @@ class PersonSkjerm(QObject):
             feil=self._ikke_lastet,
             gruppe=f"person-{self.person_id}",
         )
+
+    def forlat(self) -> None:
+        """Listen to changes no more: the person is closed."""
+        self.rom.nav.endret.disconnect(self._meldt)
 
     def _meldt(self, endring: Endring) -> None:
         if endring.person_id == self.person_id and self.bilde is not None:
@@ -166,6 +172,8 @@ class PersonSkjerm(QObject):
         angre = self._angre_skjema(kort, skjema, endring)
         setning = tekst("er_lagret", hva=self._hva_ble_lagret(kort, skjema))
         self.lukk_skjema(kort)
+        if endring is not None:
+            self.rad_lagret.emit(kort, endring.rad_id)
         self.rom.meld(endring, setning, angre)
 
     def _hva_ble_lagret(self, kort: str, skjema: Skjema) -> str:

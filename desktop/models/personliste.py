@@ -72,6 +72,7 @@ class PersonlisteSkjerm(QObject):
         self._hent_snart.timeout.connect(self._hent_sider)
         self.modell.trenger.connect(self._trenger)
         rom.nav.endret.connect(self._meldt)
+        rom.doegn_endret.connect(self.last)
 
     # the choice
 
@@ -101,7 +102,11 @@ class PersonlisteSkjerm(QObject):
 
     def nullstill(self) -> None:
         """Take all filters off but the law."""
-        self.velg(**{f: getattr(Utvalg(), f) for f in Utvalg.__slots__ if f != "lov"})
+        self.velg(**_uten_filtre())
+
+    def vis_alle(self) -> None:
+        """Take all filters off but the law, and show those who are done too."""
+        self.velg(**{**_uten_filtre(), "vis_inaktive": True})
 
     @property
     def antall_filtre(self) -> int:
@@ -214,6 +219,10 @@ class PersonlisteSkjerm(QObject):
             ferdig=lambda antall: self.csv_skrevet.emit(antall, str(sti)),
             feil=self.rom.vis_feil,
         )
+
+
+def _uten_filtre() -> dict[str, object]:
+    return {felt: getattr(Utvalg(), felt) for felt in Utvalg.__slots__ if felt != "lov"}
 
 
 def _foerste_side(

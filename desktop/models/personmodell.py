@@ -120,7 +120,8 @@ class Personmodell(QAbstractTableModel):
             return self._fristrolle(person, role)
         if kolonne == MANGLER and role in {Rolle.MANGLER, Rolle.KOMPLETT}:
             funn = mangler(person)
-            return funn if role == Rolle.MANGLER else not funn and not person.inaktiv
+            i_program = not person.inaktiv and person.fristtype is not None
+            return funn if role == Rolle.MANGLER else i_program and not funn
         if kolonne == DUF and role == Qt.ItemDataRole.AccessibleTextRole:
             return setning(person, self._i_dag)
         return None

@@ -222,7 +222,9 @@ def _skjemafelt(kode: Vedtakstypekode, noekkel: str) -> Felt:
         valg = tuple((k, v.navn.paa(maalform())) for k, v in enheter)
         hjelp = tekst("bare_dager_etter_start")
         return replace(felt, art=Art.RADIO, valg=valg, hjelp=hjelp, bredde=Bredde.FULL)
-    return replace(felt, art=Art.HELTALL) if noekkel == "timer" else felt
+    if noekkel == "timer":
+        return replace(felt, art=Art.HELTALL, etikett=tekst("antall_timer"))
+    return felt
 
 
 def _brevfelt(o: Opplysning) -> Felt:

@@ -103,14 +103,14 @@ class _Bygger:
         linjer = {
             "registrert_dato": norsk.dag_av(vedtak.spor.registrert),
             "antall_timer": norsk.TOM if vedtak.timer is None else str(vedtak.timer),
-            "hjemmel": _stor_forbokstav(hjemmel.paa(maalform())),
-            "virkning_paa_fristen": self._virkning(vedtak),
         }
         if vedtak.legg_til_frist_som:
             navn = kodeverk().legg_til_frist_som[vedtak.legg_til_frist_som].navn
             linjer["legg_til_frist_som"] = navn.paa(maalform())
+        linjer["virkning_paa_fristen"] = self._virkning(vedtak)
         if forklaring:
             linjer["tilstand"] = forklaring
+        linjer["hjemmel"] = _stor_forbokstav(hjemmel.paa(maalform()))
         return [Opplysning(noekkel, tekst(noekkel), verdi) for noekkel, verdi in linjer.items()]
 
     def _er_6a(self) -> bool:

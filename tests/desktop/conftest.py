@@ -1,7 +1,7 @@
 """An opened practice caseload on the day of the design's pictures, and what screens stand on."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +10,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.desktop.vindu import Vindu
+
 if TYPE_CHECKING:
     from core.domain.sak import Sak
     from core.services.klokke import FastKlokke
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.background import Arbeider
     from desktop.models.arbeidsrom import Arbeidsrom
 
+LagVindu = Callable[..., Vindu]
 I_DAG = date(2026, 10, 14)
 NAA = datetime(2026, 10, 14, 7, 41, 12, tzinfo=UTC)
 KOMMUNER = {"9999": "Fjordvik", "9991": "Nesby"}
@@ -93,3 +96,60 @@ def rom(tjenester: "Tjenester", arbeider: "Arbeider") -> "Arbeidsrom":
 def vent(qtbot: QtBot, arbeider: "Arbeider") -> None:
     """Wait until the worker has nothing more to do."""
     qtbot.waitUntil(lambda: arbeider.er_ledig)
+
+
+@pytest.fixture
+def kledd(qapp: QApplication) -> QApplication:
+    """The program in its own look, light, without motion."""
+    from desktop.theme.theme import theme
+
+    theme().use(qapp, "lys")
+    theme().set_reduced_motion(True)
+    return qapp
+
+
+@pytest.fixture
+def lag_vindu(
+    qtbot: QtBot, kledd: QApplication, arbeider: "Arbeider", klokke: "FastKlokke", tmp_path: Path
+) -> Iterator[LagVindu]:
+    """Make windows on caseloads; each is closed, with its caseload, at the end."""
+    from PySide6.QtCore import QSettings
+
+    from desktop.models.oppstart import Oppstart
+    from desktop.views.hovedvindu import Hovedvindu
+    from desktop.views.utseende import Utseende
+
+    QSettings.setPath(
+        QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "innstillinger")
+    )
+    laget: list[tuple[Hovedvindu, Oppstart]] = []
+
+    def lag(sti: Path | None, bredde: int = 1366, hoeyde: int = 768) -> Vindu:
+        oppstart = Oppstart(arbeider, klokke, sti)
+        vindu = Hovedvindu(oppstart, Utseende(kledd))
+        qtbot.addWidget(vindu)
+        laget.append((vindu, oppstart))
+        vindu.resize(bredde, hoeyde)
+        vindu.show()
+        qtbot.waitExposed(vindu)
+        vindu.activateWindow()
+        return Vindu(qtbot, vindu, oppstart)
+
+    yield lag
+    for vindu, oppstart in laget:
+        qtbot.waitUntil(lambda: arbeider.er_ledig)
+        vindu._lukker = True
+        vindu.close()
+        if vindu.innhold is not None:
+            vindu.innhold.hoved.rom.tjenester.base.lukk()
+        oppstart.slipp()
+
+
+@pytest.fixture
+def vindu(lag_vindu: LagVindu, basesti: Path) -> Vindu:
+    """A window at 1366×768 on the cast's caseload, with its list."""
+    made = lag_vindu(basesti)
+    made.oppstart.start()
+    made.vent_paa(lambda: made.vindu.innhold is not None)
+    made.ro()
+    return made

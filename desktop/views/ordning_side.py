@@ -1,0 +1,125 @@
+"""Introduksjonsprogram → Ordning: status, decisions, goal, and what else is registered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.models.person import SLUTTMAAL, VEDTAK
+from desktop.models.tekster import tekst
+from desktop.theme.tokens import CARD_GAP
+from desktop.views import fra_visning
+from desktop.views.skjemavisning import SkjemaVisning
+from desktop.views.sluttmaalkort import Sluttmaalkort
+from desktop.views.tabellkort import Tabellkort
+from desktop.views.vedtakskort import Vedtakskort
+from desktop.views.widgets.status_card import StatusCard
+
+if TYPE_CHECKING:
+    from desktop.models.hoved import Hovedskjerm
+    from desktop.models.person import PersonSkjerm
+    from desktop.models.visning import Personvisning
+    from desktop.views.widgets.card import Card
+
+
+class Kortflate(QWidget):
+    """Cards under each other, each reached by its key."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty column."""
+        super().__init__(parent)
+        self.kort: dict[str, Card] = {}
+        self.kolonne = QVBoxLayout(self)
+        self.kolonne.setContentsMargins(0, 0, 0, 0)
+        self.kolonne.setSpacing(CARD_GAP)
+
+    def legg_til(self, noekkel: str, kort: Card) -> None:
+        """Put a card at the end."""
+        self.kort[noekkel] = kort
+        self.kolonne.addWidget(kort)
+
+
+class Skjemaholder(QObject):
+    """Shows the form that a screen has open for a card, in that card."""
+
+    def __init__(self, hoved: Hovedskjerm, skjerm: PersonSkjerm, flate: Kortflate) -> None:
+        """Follow a screen."""
+        super().__init__(flate)
+        self._hoved = hoved
+        self._skjerm = skjerm
+        self._flate = flate
+        self.aapne: dict[str, SkjemaVisning] = {}
+        skjerm.skjema_endret.connect(self.vis)
+
+    def vis(self, kort: str) -> None:
+        """Open or close the form of a card."""
+        if kort not in self._flate.kort:
+            return
+        gammel = self.aapne.pop(kort, None)
+        if gammel is not None:
+            self._flate.kort[kort].set_form(None)
+            gammel.deleteLater()
+        skjema = self._skjerm.skjemaer.get(kort)
+        if skjema is None:
+            self._flate.kort[kort].setFocus()
+            return
+        visning = SkjemaVisning(skjema, lambda: self._hoved.i_dag, self._hoved.er_fri)
+        self.aapne[kort] = visning
+        self._flate.kort[kort].set_form(visning)
+        visning.fokuser()
+
+
+class OrdningSide(Kortflate):
+    """The cards of the programme; the forms open in the card where the rows live."""
+
+    info_valgt = Signal(str)
+    brev = Signal(str, str)
+    gjeldende_vedtak = Signal(int, int)
+
+    def __init__(self, hoved: Hovedskjerm, skjerm: PersonSkjerm) -> None:
+        """Make the cards of a person."""
+        super().__init__()
+        self._skjerm = skjerm
+        self.status = StatusCard()
+        self.vedtak = Vedtakskort()
+        self.sluttmaal = Sluttmaalkort()
+        self.kolonne.addWidget(self.status)
+        self.legg_til(VEDTAK, self.vedtak)
+        self.legg_til(SLUTTMAAL, self.sluttmaal)
+        self.skjemaer = Skjemaholder(hoved, skjerm, self)
+        self._koble()
+
+    def _koble(self) -> None:
+        skjerm, vedtak = self._skjerm, self.vedtak
+        self.status.info_clicked.connect(self.info_valgt)
+        vedtak.ny.connect(lambda: skjerm.aapne_skjema(VEDTAK))
+        vedtak.rediger.connect(lambda rad: skjerm.aapne_skjema(VEDTAK, rad))
+        vedtak.slett.connect(lambda rad: skjerm.spoer_sletting(VEDTAK, rad))
+        vedtak.slett_bekreftet.connect(lambda rad: skjerm.slett(VEDTAK, rad))
+        vedtak.gjenopprett.connect(lambda rad: skjerm.gjenopprett(VEDTAK, rad))
+        vedtak.brev.connect(self.brev)
+        vedtak.gjeldende_endret.connect(self.gjeldende_vedtak)
+        self.sluttmaal.rediger.connect(lambda: skjerm.aapne_skjema(SLUTTMAAL))
+        skjerm.sletting_klar.connect(self._spoer)
+
+    def _spoer(self, kort: str, rad_id: str, effekt: str) -> None:
+        if kort == VEDTAK:
+            self.vedtak.spoer_sletting(rad_id, effekt)
+
+    def vis(self, visning: Personvisning) -> None:
+        """Show a person as she now is."""
+        self.status.setVisible(visning.status is not None)
+        if visning.status is not None:
+            self.status.set_status(fra_visning.status(visning.status))
+        self.vedtak.vis(visning)
+        self.sluttmaal.vis(visning.sluttmaal)
+        for tabell in visning.ordning_tabeller:
+            kort = self.kort.get(tabell.noekkel)
+            if isinstance(kort, Tabellkort):
+                kort.vis(tabell)
+            else:
+                self.legg_til(
+                    tabell.noekkel, Tabellkort(tabell, merknad=tekst("ordning_kan_leses"))
+                )

@@ -1,0 +1,71 @@
+"""The head of every page of a person: title, name, number, age, municipality, letters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from desktop.models import norsk
+from desktop.models.tekster import tekst
+from desktop.theme.theme import theme
+from desktop.theme.tokens import Role
+from desktop.views.widgets.buttons import Button
+from desktop.views.widgets.etikett import ElidingLabel, Etikett
+from desktop.views.widgets.pill import Pill
+from desktop.views.widgets.plaintext import button_text
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from desktop.models.visning import Hode, Vedtaksvisning
+
+_UTEN_ALDER_UNDER = 860
+_UTEN_DUF_UNDER = 640
+
+
+class Personhode(QWidget):
+    """Who the page is about. «Nytt brev» lists the decisions that a letter can be made of."""
+
+    brev = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty head."""
+        super().__init__(parent)
+        self.tittel = Etikett("", Role.PAGE_TITLE, parent=self)
+        self.navn = ElidingLabel("", Role.SUBTITLE, "text2", self)
+        self.duf = Pill("", parent=self)
+        self.alder = Etikett("", Role.CELL, "text2", parent=self)
+        self.brevknapp = Button(tekst("nytt_brev"), icon_name="dokument", parent=self)
+        self._meny = QMenu(self.brevknapp)
+        self.brevknapp.set_menu(self._meny)
+        rad = QHBoxLayout(self)
+        rad.setContentsMargins(0, 0, 0, 0)
+        rad.setSpacing(14)
+        for widget in (self.tittel, self.navn, self.duf, self.alder):
+            rad.addWidget(widget)
+        rad.addStretch(1)
+        rad.addWidget(self.brevknapp)
+        self.setMinimumHeight(theme().height(36))
+
+    def vis(self, hode: Hode, vedtak: tuple[Vedtaksvisning, ...]) -> None:
+        """Show a person."""
+        self.navn.setText(hode.navn)
+        self.duf.setText(hode.duf_gruppert)
+        self.alder.setText("  ·  ".join(del_ for del_ in (hode.alder, hode.kommune) if del_))
+        self._meny.clear()
+        for ett in vedtak:
+            if not ett.slettet:
+                ord_ = f"{ett.navn}, {norsk.dato(ett.vedtaksdato)}"
+                valg = QAction(button_text(ord_), self._meny)
+                valg.triggered.connect(lambda _paa=False, nr=ett.id: self.brev.emit(nr))
+                self._meny.addAction(valg)
+        self.brevknapp.setVisible(not self._meny.isEmpty())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what there is no room for; it stands under Grunndata too."""
+        super().resizeEvent(event)
+        self.alder.setVisible(self.width() >= theme().length(_UTEN_ALDER_UNDER))
+        self.duf.setVisible(self.width() >= theme().length(_UTEN_DUF_UNDER))
