@@ -111,7 +111,9 @@ def installers() -> list[list[str]]:
     """The ways to install into the environment, the fast one first."""
     pip = [tool("python"), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
     uv = find_uv()
-    return [[uv, "pip", "install", "-q", "--python", tool("python")], pip] if uv else [pip]
+    if uv is None:
+        return [pip]
+    return [[uv, "pip", "install", "-q", "--compile-bytecode", "--python", tool("python")], pip]
 
 
 def install(ways: list[list[str]], *what: str) -> None:

@@ -6,11 +6,14 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
+# Compiled modules are kept from one start to the next, as they are for a user.
+MILJOE = {navn: verdi for navn, verdi in os.environ.items() if navn != "PYTHONDONTWRITEBYTECODE"}
 
 
 def kjoer(*argumenter: str | Path) -> None:
     """Run Python with arguments to its end; what it writes goes nowhere."""
-    subprocess.run(_kommando(argumenter), check=False, cwd=ROOT, stdout=subprocess.DEVNULL)
+    kommando = _kommando(argumenter)
+    subprocess.run(kommando, check=False, cwd=ROOT, env=MILJOE, stdout=subprocess.DEVNULL)
 
 
 def minne(modul: str, *argumenter: str | Path) -> float:
@@ -20,6 +23,7 @@ def minne(modul: str, *argumenter: str | Path) -> float:
         kommando,
         check=True,
         cwd=ROOT,
+        env=MILJOE,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,
@@ -33,7 +37,7 @@ def svar(*argumenter: str | Path, **miljoe: str) -> str:
         _kommando(argumenter),
         check=True,
         cwd=ROOT,
-        env=os.environ | miljoe,
+        env=MILJOE | miljoe,
         stdout=subprocess.PIPE,
         text=True,
     )
