@@ -45,6 +45,13 @@ class Hovedskjerm(QObject):
         """The day that everything is shown on."""
         return self.rom.i_dag
 
+    @property
+    def regelverk(self) -> str:
+        """Which state of the rules every deadline in the window stands on."""
+        from core.kodeverk import kodeverk  # noqa: PLC0415 - after the first paint
+
+        return tekst("regelverk_per", dato=norsk.dato(kodeverk().regelverk.per))
+
     def er_fri(self, dag: date) -> bool:
         """Tell whether a day is a public holiday, for calendars."""
         from core.rules.kalender import helligdager  # noqa: PLC0415 - first needed by a form

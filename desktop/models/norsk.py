@@ -73,6 +73,12 @@ def initialer(merke: str) -> str:
     return merke.rpartition("-")[2] if merke else TOM
 
 
+def forbokstaver(navn: str) -> str:
+    """Give the first letters of a name of at least two words: «IL» of «Inger Lund»."""
+    ord_ = navn.split()
+    return f"{ord_[0][0]}{ord_[-1][0]}".upper() if len(ord_) > 1 else ""
+
+
 def duf(tekst_: str) -> str:
     """Take a typed DUF number down to its digits."""
     return "".join(tegn for tegn in tekst_ if tegn.isdigit())

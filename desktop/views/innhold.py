@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
+from desktop.models import norsk
 from desktop.models.navigasjon import Punkt, Side, Sted
 from desktop.models.tekster import tekst
 from desktop.views.enkle_sider import HjelpSide, InnstillingerSide, SenereSide
@@ -76,7 +77,9 @@ class Innhold(QObject):
 
     def _vis_bruker(self) -> None:
         bruker = self.hoved.rom.tjenester.bruker
-        self.vindu.skinne.bruker.vis(bruker.initialer or bruker.navn, bruker.navn)
+        bokstaver = norsk.forbokstaver(bruker.navn) or bruker.initialer
+        self.vindu.skinne.bruker.vis(bokstaver, bruker.navn)
+        self.vindu.status.si_alltid(self.hoved.regelverk)
 
     # pages
 

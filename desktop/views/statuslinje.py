@@ -41,6 +41,10 @@ class Statuslinje(QFrame):
         self.venstre.setText(ord_)
         self.setAccessibleName(ord_)
 
+    def si_alltid(self, ord_: str) -> None:
+        """Say before the keys what holds for everything in the window."""
+        self.hoeyre.setText(f"{ord_}  ·  {tekst('status_fast')}")
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground and the hairline over it."""
         with QPainter(self) as painter:
