@@ -79,6 +79,8 @@ def _fakta(f: Forhaandsvisning) -> Iterator[tuple[str, str]]:
 
 
 def _notater(f: Forhaandsvisning) -> Iterator[str]:
+    if _uendret(f):
+        yield tekst("fristen_endres_ikke")
     if f.paagaaende_tiltak:
         yield norsk.antall("tiltak_paagaar", f.paagaaende_tiltak)
     if f.etter is None:

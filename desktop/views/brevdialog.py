@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.tekster import tekst
-from desktop.theme.icons import icon_pixmap
 from desktop.theme.theme import theme
 from desktop.theme.tokens import CARD_PADDING, Role
 from desktop.views.fildialog import velg_lagringssted
+from desktop.views.ikon import Ikon
 from desktop.views.sidedeler import Flate, Rulleside
 from desktop.views.widgets.banner import Banner
 from desktop.views.widgets.buttons import Button
@@ -169,10 +169,7 @@ def _feltkort(tittel: str, antall: str, felter: Sequence[Brevfelt]) -> QWidget:
 
 def _feltrad(rutenett: QGridLayout, nummer: int, felt: Brevfelt) -> None:
     topp = Qt.AlignmentFlag.AlignTop
-    side = theme().length(15)
-    merke = QLabel()
-    navn, token = ("hake", "ok") if felt.verdi else ("advarsel", "warn")
-    merke.setPixmap(icon_pixmap(navn, token, side, merke.devicePixelRatioF()))
+    merke = Ikon("hake", "ok", 15) if felt.verdi else Ikon("advarsel", "warn", 15)
     etikett = Etikett(felt.etikett, Role.CELL, "text2", wrap=True)
     etikett.setFixedWidth(theme().length(210))
     ord_ = _kort(felt.verdi) if felt.verdi else tekst("registreres_under", sted=felt.sted)

@@ -49,11 +49,13 @@ class Hovedvindu(Ramme):
     def _vis_innhold(self, rom: Arbeidsrom) -> None:
         from desktop.models.hoved import Hovedskjerm  # noqa: PLC0415 - after the first paint
         from desktop.views.innhold import Innhold  # noqa: PLC0415 - as above
+        from desktop.views.taster import Taster  # noqa: PLC0415 - as above
 
         self.start.toem()
         if rom.tjenester.oeving:
             self.merk_oeving()
         self.innhold = Innhold(self, Hovedskjerm(rom), self._utseende)
+        self.innhold.soek.skjerm.kommandoer = Taster(self.innhold).kommandoer()
         self.klar.emit()
 
     def har_ulagret(self) -> bool:

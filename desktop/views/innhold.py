@@ -15,7 +15,6 @@ from desktop.views.loggdialog import LoggDialog
 from desktop.views.person_side import PersonSide
 from desktop.views.personer_side import PersonerSide
 from desktop.views.soek import Soek
-from desktop.views.taster import Taster
 from desktop.views.widgets.toast import Toast
 
 if TYPE_CHECKING:
@@ -46,8 +45,6 @@ class Innhold(QObject):
         self._faste: dict[Side, QWidget] = {Side.PERSONER: self.personer}
         vindu.sider.addWidget(self.personer)
         self.soek = Soek(vindu, hoved)
-        self.taster = Taster(self)
-        self.soek.skjerm.kommandoer = self.taster.kommandoer()
         self._koble()
         self._vis_bruker()
         vindu.skinne.sett_tilgjengelig(tilgjengelig=True)

@@ -24,7 +24,12 @@ from desktop.theme.tokens import HEAD_HEIGHT, ROW_HEIGHT, Role
 from desktop.views.widgets.etikett import Etikett
 from desktop.views.widgets.flow_layout import FlowLayout
 from desktop.views.widgets.list_table import ListTable
-from desktop.views.widgets.person_delegate import PersonCell, PersonListDelegate, mark_pixmap
+from desktop.views.widgets.person_delegate import (
+    PersonCell,
+    PersonListDelegate,
+    Urgency,
+    mark_pixmap,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
@@ -46,6 +51,7 @@ FRA_VINDU = {KATEGORI_FRA: 1180, ORDNING: 1180, KATEGORI: 1000, MANGLER: 780, DU
 _MINST = {NAVN: 150, MANGLER: 150}
 _RULLEFELT = 18
 _FOERSTE_SIDE = 100
+HASTER: tuple[Urgency, ...] = ("haster", "snart", "senere")
 
 
 class Persontabell(ListTable):
@@ -124,18 +130,29 @@ def tegnforklaring() -> QWidget:
     flyt = FlowLayout(rad, gap=24, line_gap=2)
     rad.setContentsMargins(14, 6, 14, 6)
     flyt.addWidget(Etikett(tekst("tegn_graa"), Role.HELPER, "inactive"))
-    for hast in ("haster", "snart", "senere"):
+    for hast in HASTER:
         flyt.addWidget(_tegn(hast))
     return rad
 
 
-def _tegn(hast: str) -> QWidget:
+class _Merke(QLabel):
+    """The shape of a deadline; it follows a change of theme."""
+
+    def __init__(self, hast: Urgency, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._hast = hast
+        theme().changed.connect(self._tegn)
+        self._tegn()
+
+    def _tegn(self) -> None:
+        self.setPixmap(mark_pixmap(self._hast, self.devicePixelRatioF()))
+
+
+def _tegn(hast: Urgency) -> QWidget:
     flate = QWidget()
     rad = QHBoxLayout(flate)
     rad.setContentsMargins(0, 0, 0, 0)
     rad.setSpacing(6)
-    merke = QLabel(flate)
-    merke.setPixmap(mark_pixmap(hast, flate.devicePixelRatioF()))  # type: ignore[arg-type]
-    rad.addWidget(merke)
+    rad.addWidget(_Merke(hast, flate))
     rad.addWidget(Etikett(tekst(f"tegn_{hast}"), Role.HELPER, "text2"))
     return flate

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QPainter
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from desktop.models.tekster import tekst
-from desktop.theme.icons import draw_icon, icon_pixmap
+from desktop.theme.icons import draw_icon
 from desktop.theme.theme import set_role, theme
 from desktop.theme.tokens import TOP_BAR, Role
+from desktop.views.ikon import Ikon
 from desktop.views.widgets.accessibility import set_accessible_role
 from desktop.views.widgets.buttons import IconButton
 from desktop.views.widgets.etikett import ElidingLabel, Etikett
@@ -124,11 +125,8 @@ class Broedsmuler(QWidget):
     def _legg_til_smule(self, nummer: int, ord_: str) -> None:
         smule = Smule(ord_, self)
         smule.clicked.connect(lambda: self.valgt.emit(nummer))
-        pil = QLabel(self)
-        side = theme().length(13)
-        pil.setPixmap(icon_pixmap("chevron-hoyre", "text2", side, self.devicePixelRatioF()))
         self._rad.addWidget(smule)
-        self._rad.addWidget(pil)
+        self._rad.addWidget(Ikon("chevron-hoyre", "text2", 13, self))
         self._rad.addSpacing(8)
 
 
@@ -149,8 +147,9 @@ class Topplinje(QFrame):
         self.smuler = Broedsmuler(self)
         self.oeving = Pill(tekst("oevingsmodus"), "warn", self)
         self.soekefelt = Soekefelt(self)
-        self._sky = QLabel(self)
+        self._sky = Ikon("sky-lagret", "ok", 16, self)
         self._lagret = Etikett("", Role.CELL, "text2", parent=self)
+        self._smal = False
         self.oeving.setToolTip(tooltip_text(tekst("oevingsmodus_forklart")))
         self.oeving.hide()
         self.menyknapp.hide()
@@ -159,7 +158,7 @@ class Topplinje(QFrame):
         self.framknapp.clicked.connect(self.fram)
         self.menyknapp.clicked.connect(self.meny)
         self.soekefelt.clicked.connect(self.soek)
-        theme().changed.connect(self._tegn)
+        theme().changed.connect(self.update)
 
     def _bygg(self) -> None:
         rad = QHBoxLayout(self)
@@ -185,20 +184,19 @@ class Topplinje(QFrame):
     def vis_lagret(self, tid: str) -> None:
         """Say when something was last saved, by the wall clock."""
         self._lagret.setText(tekst("lagret_klokken", tid=tid) if tid else "")
-        self._tegn()
+        self._vis_eller_skjul()
 
     def sett_smal(self, *, smal: bool) -> None:
         """Leave out what a narrow window has no room for."""
+        self._smal = smal
         self.smuler.sett_smal(smal=smal)
         self.soekefelt.setMaximumWidth(theme().length(SOEK_SMAL if smal else SOEK_BRED))
-        self._lagret.setVisible(not smal)
-        self._sky.setVisible(not smal and bool(self._lagret.text()))
+        self._vis_eller_skjul()
 
-    def _tegn(self) -> None:
-        side = theme().length(16)
-        self._sky.setPixmap(icon_pixmap("sky-lagret", "ok", side, self.devicePixelRatioF()))
-        self._sky.setVisible(bool(self._lagret.text()) and not self._lagret.isHidden())
-        self.update()
+    def _vis_eller_skjul(self) -> None:
+        synlig = not self._smal and bool(self._lagret.text())
+        self._lagret.setVisible(synlig)
+        self._sky.setVisible(synlig)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground and the hairline under it."""
