@@ -1,19 +1,22 @@
 """Keeping the read model: one row a person and the words that she is found by."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from datetime import date
 from enum import Enum
 from functools import cache
 from itertools import islice
+from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Connection, Insert, Row, delete, insert, select
+from sqlalchemy import Connection, Insert, delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from core.domain.beregning import Fristtype
 from core.domain.person import Adressesperre
 from core.kodeverk import kodeverk
+from core.storage.bygger import Bygger
+from core.storage.felt import Felt, Omsetter
 from core.storage.navn import navnenoekkel, navneord, sorteringsdel
 from core.storage.personstatus import Personstatus
 from core.storage.systemtabeller import NAVNEORD, PERSONSTATUS
@@ -26,6 +29,7 @@ TEKSTER = ("kategori", "lov", "ordning", "sluttmaal", "avslutning_aarsak", "komm
 FRISTTYPER = {medlem.value: medlem for medlem in Fristtype}
 SPERRER = {medlem.value: medlem for medlem in Adressesperre}
 KOLONNER = tuple(PERSONSTATUS.c[felt] for felt in FELTER)
+_innhold = attrgetter(*(felt for felt in FELTER if felt != "beregnet_per"))
 
 
 def statusrad(status: Personstatus) -> dict[str, Any]:
@@ -51,18 +55,46 @@ def _kolonneverdi(felt: str, verdi: object) -> object:
     return verdi.value if isinstance(verdi, Enum) else verdi
 
 
-def les_status(rad: Row[Any]) -> Personstatus:
-    """Make the status of a row of `KOLONNER`; a list is read row by row, so few steps."""
-    verdier: dict[str, Any] = dict(zip(FELTER, rad, strict=True))
-    for felt in DATOER:
-        if verdier[felt] == UTEN_DATO:
-            verdier[felt] = None
-    for felt in TEKSTER:
-        if not verdier[felt]:
-            verdier[felt] = None
-    verdier["fristtype"] = FRISTTYPER.get(verdier["fristtype"])
-    verdier["adressesperre"] = SPERRER[verdier["adressesperre"]]
-    return Personstatus(**verdier)
+def _dag(verdi: date) -> date | None:
+    return None if verdi == UTEN_DATO else verdi
+
+
+def _tekst(verdi: str) -> str | None:
+    return verdi or None
+
+
+_LESERE: dict[str, Omsetter] = (
+    dict.fromkeys(DATOER, _dag)
+    | dict.fromkeys(TEKSTER, _tekst)
+    | {"fristtype": FRISTTYPER.get, "adressesperre": SPERRER.__getitem__}
+)
+# Makes the status of a row of `KOLONNER`.
+les_status = Bygger(Personstatus, [Felt(navn, _LESERE.get(navn)) for navn in FELTER])
+
+
+def _skill(
+    statuser: list[Personstatus], lagret: Mapping[str, Personstatus]
+) -> tuple[list[Personstatus], list[Personstatus]]:
+    """Part statuses into those that are new or say something else, and those of another day."""
+    nye, like = [], []
+    for status in statuser:
+        foer = lagret.get(status.person_id)
+        if foer is None or _innhold(foer) != _innhold(status):
+            nye.append(status)
+        elif foer.beregnet_per != status.beregnet_per:
+            like.append(status)
+    return nye, like
+
+
+@cache
+def _oppfoering(dialektnavn: str) -> Insert:
+    """Return the statement that inserts a row or writes over the person's own."""
+    dialekt = postgresql if dialektnavn == "postgresql" else sqlite
+    setning: Any = dialekt.insert(PERSONSTATUS)
+    nye = {kolonne.name: setning.excluded[kolonne.name] for kolonne in PERSONSTATUS.c}
+    del nye["person_id"]
+    oppfoering: Insert = setning.on_conflict_do_update(index_elements=["person_id"], set_=nye)
+    return oppfoering
 
 
 class Statusleser:
@@ -99,20 +131,25 @@ class Statuslager(Statusleser):
         self.lagre_mange((status,))
 
     def lagre_mange(self, statuser: Iterable[Personstatus]) -> None:
-        """Keep the statuses of many persons, a few statements for hundreds."""
+        """Keep the statuses of many persons, a few statements for hundreds.
+
+        One that says what was kept already gets its day alone, which no index holds.
+        """
         rest = iter(statuser)
         while porsjon := list(islice(rest, PORSJON)):
-            self._forbindelse.execute(self._oppfoering(), [statusrad(s) for s in porsjon])
-            self._lagre_ord(porsjon)
+            lagret = {s.person_id: s for s in self.hent_mange([s.person_id for s in porsjon])}
+            nye, like = _skill(porsjon, lagret)
+            if nye:
+                oppfoering = _oppfoering(self._forbindelse.dialect.name)
+                self._forbindelse.execute(oppfoering, [statusrad(status) for status in nye])
+                self._lagre_ord(nye)
+            for dag in {status.beregnet_per for status in like}:
+                self._merk_dag(dag, [s.person_id for s in like if s.beregnet_per == dag])
 
-    def _oppfoering(self) -> Insert:
-        """Return the statement that inserts a row or writes over the person's own."""
-        dialekt = postgresql if self._forbindelse.dialect.name == "postgresql" else sqlite
-        setning: Any = dialekt.insert(PERSONSTATUS)
-        nye = {kolonne.name: setning.excluded[kolonne.name] for kolonne in PERSONSTATUS.c}
-        del nye["person_id"]
-        oppfoering: Insert = setning.on_conflict_do_update(index_elements=["person_id"], set_=nye)
-        return oppfoering
+    def _merk_dag(self, dag: date, ider: list[str]) -> None:
+        """Say that the statuses of persons hold on a day too."""
+        disse = PERSONSTATUS.c.person_id.in_(ider)
+        self._forbindelse.execute(update(PERSONSTATUS).where(disse).values(beregnet_per=dag))
 
     def _lagre_ord(self, statuser: list[Personstatus]) -> None:
         """Keep the name words of persons; most names are as they were."""
