@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 STOERST = 1_000_000
 LOGGFIL = "feil.log"
-_STOEY = "This plugin does not support propagateSizeHints"
+_STOEY = "This plugin does not support "
 _QT_FEIL = (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
 
 
@@ -65,7 +65,7 @@ class Feilfangst(QObject):
         self.meld(feil)
 
     def _qt(self, slag: QtMsgType, _sted: QMessageLogContext, melding: str) -> None:
-        if slag in _QT_FEIL and _STOEY not in melding:
+        if slag in _QT_FEIL and not melding.startswith(_STOEY):
             self._skriv(f"qt {slag.name}: {melding}")
 
     def _logg(self, nummer: str, feil: BaseException) -> None:
