@@ -2,7 +2,6 @@
 
 import csv
 from collections.abc import Iterator
-from datetime import date
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,6 +12,7 @@ from core.services.liste import FORMELTEGN
 from core.storage.utvalg import Sortering, Utvalg
 
 IDS = ("Y14",)
+UTEN_DATO = "9999-12-31"
 ALLE = Utvalg(vis_inaktive=True)
 SPOERRING = """
 SELECT duf, fornavn, etternavn, foedselsdato, kategori, kategori_fra, ordning, fristtype, frist,
@@ -64,4 +64,4 @@ def _vern(tekst: str) -> str:
 
 
 def _dato(tekst: str) -> str:
-    return f"{date.fromisoformat(tekst):%d.%m.%Y}" if tekst else ""
+    return "" if tekst == UTEN_DATO else f"{tekst[8:]}.{tekst[5:7]}.{tekst[:4]}"

@@ -1,9 +1,10 @@
 """The person list: pages, counts, search, and the same as CSV [1.1–1.6]."""
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from core.domain.beregning import Fristtype
@@ -39,6 +40,15 @@ FRISTTYPER = {
 # What a spreadsheet reads as the beginning of a formula, full-width forms included (OWASP).
 FORMELTEGN = "=+-@＝＋－＠\t\r\n"
 STEDER = "steder"
+FLAGG = (
+    "vedtak",
+    "tiltak",
+    "deltakelse i fulltid videregående opplæring",
+    "gjennomført livsmestring",
+    "gjennomført foreldreveiledning",
+)
+ULIKE = 1 << 14  # days and sets of flags that a file holds; more are written anew
+BOM = "\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +107,8 @@ class Listetjeneste:
         UTF-8 with BOM, semicolon, CRLF, dd.mm.åååå; streamed. Raises `Filfeil`.
         """
         steder, antall = self.steder(), 0
-        with skriv_hel_fil(sti, "utf-8-sig") as fil, oversatt():
+        with skriv_hel_fil(sti, "utf-8") as fil, oversatt():
+            fil.write(BOM)
             skriver = csv.writer(fil, delimiter=";", lineterminator="\r\n")
             skriver.writerow(KOLONNER)
             with self._grunnlag.base.lesing() as lesing:
@@ -111,38 +122,46 @@ def csv_rad(status: Personstatus, steder: Mapping[str, Sted]) -> tuple[str, ...]
     """Write a person as the sixteen columns of the register's own file (R35)."""
     return (
         status.duf_gruppert,
-        formeltrygg(", ".join(navn for navn in (status.fornavn, status.etternavn) if navn)),
+        formeltrygg(_ledd(", ", status.fornavn, status.etternavn)),
         _dato(status.foedselsdato),
         *_ordning(status),
         *_oppfoelging(status, steder),
-        *_medfoelger(status),
+        *_medfoelger(
+            status.sluttmaal,
+            status.har_vedtak,
+            status.har_tiltak,
+            status.fulltid_vgo,
+            status.livsmestring,
+            status.foreldreveiledning,
+        ),
     )
 
 
-def _ordning(status: Personstatus) -> Iterator[str]:
+def _ledd(skille: str, foerste: str, andre: str | None) -> str:
+    return f"{foerste}{skille}{andre}" if foerste and andre else foerste or andre or ""
+
+
+def _ordning(status: Personstatus) -> tuple[str, ...]:
     kv = kodeverk()
-    yield kv.kategori[status.kategori].navn.nb if status.kategori else ""
-    yield _dato(status.kategori_fra)
-    yield kv.ordning[status.ordning].navn.nb if status.ordning else ""
-    yield FRISTTYPER[status.fristtype] if status.fristtype else ""
-    yield _dato(status.frist)
+    return (
+        kv.kategori[status.kategori].navn.nb if status.kategori else "",
+        _dato(status.kategori_fra),
+        kv.ordning[status.ordning].navn.nb if status.ordning else "",
+        FRISTTYPER[status.fristtype] if status.fristtype else "",
+        _dato(status.frist),
+    )
 
 
-def _oppfoelging(status: Personstatus, steder: Mapping[str, Sted]) -> Iterator[str]:
+def _oppfoelging(status: Personstatus, steder: Mapping[str, Sted]) -> tuple[str, str]:
     sted = steder.get(status.kommune or "")
     kommune = sted.navn if sted else status.kommune or ""
-    yield formeltrygg("/".join(d for d in (kommune, status.bydel) if d))
-    yield formeltrygg(sted.fylke if sted else "")
+    return formeltrygg(_ledd("/", kommune, status.bydel)), formeltrygg(sted.fylke if sted else "")
 
 
-def _medfoelger(status: Personstatus) -> Iterator[str]:
-    maal = status.sluttmaal
-    yield kodeverk().sluttmaal[maal].navn.nb if maal else "Uten sluttmål"
-    yield med_uten("vedtak", ja=status.har_vedtak)
-    yield med_uten("tiltak", ja=status.har_tiltak)
-    yield med_uten("deltakelse i fulltid videregående opplæring", ja=status.fulltid_vgo)
-    yield med_uten("gjennomført livsmestring", ja=status.livsmestring)
-    yield med_uten("gjennomført foreldreveiledning", ja=status.foreldreveiledning)
+@lru_cache(ULIKE)
+def _medfoelger(maal: str | None, *flagg: bool) -> tuple[str, ...]:
+    navn = kodeverk().sluttmaal[maal].navn.nb if maal else "Uten sluttmål"
+    return navn, *(med_uten(hva, ja=ja) for hva, ja in zip(FLAGG, flagg, strict=True))
 
 
 def med_uten(hva: str, *, ja: bool) -> str:
@@ -156,5 +175,6 @@ def formeltrygg(tekst: str) -> str:
     return f"'{tekst}" if start and start in FORMELTEGN else tekst
 
 
+@lru_cache(ULIKE)
 def _dato(dag: date | None) -> str:
     return f"{dag:%d.%m.%Y}" if dag else ""
