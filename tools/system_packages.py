@@ -116,3 +116,10 @@ def ensure_packages(*, venv: bool, office: bool) -> None:
     still = missing_for(QT_LIBRARIES)
     if still:
         raise WorkbenchError("Qt kan ikke starte uten: " + " ".join(still))
+
+
+def ensure_window() -> None:
+    """Install what a window on X needs also where there is none: a built folder brings it along."""
+    missing = missing_for(X_LIBRARIES)
+    if missing:
+        install_packages(missing)

@@ -4,30 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QLocale, QTimer
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtGui import QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication
 
 from desktop.selvtest.felles import krev
+from desktop.theme import icons
 from desktop.theme.fonts import load_fonts
-from desktop.theme.icons import ICON_DIR
 from desktop.views.oversetter import lag_oversettere
+from desktop.views.program import lag_program
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 SKRIFTER = {"Inter", "Inter Display"}
 LENGSTE_VENTING, PULS = 60_000, 10  # milliseconds
-
-
-def lag_program() -> QApplication:
-    """Give Qt's application: the one that runs, else a new one."""
-    kjoerer = QApplication.instance()
-    if isinstance(kjoerer, QApplication):
-        return kjoerer
-    QLocale.setDefault(QLocale("nb_NO"))
-    return QApplication(["introreg"])
 
 
 def vent_til(sant: Callable[[], bool], ellers: str) -> None:
@@ -51,7 +42,7 @@ def proev_skrifter() -> str:
 def proev_ikoner() -> str:
     """Read every icon, and through the plugin for pictures too, as the style sheet does."""
     lag_program()
-    filer = sorted(ICON_DIR.glob("*.svg"))
+    filer = sorted(icons.ICON_DIR.glob("*.svg"))
     krev(bool(filer), "Det finnes ingen ikoner.")
     for fil in filer:
         krev(QSvgRenderer(str(fil)).isValid(), f"Ikonet {fil.name} kan ikke tegnes.")

@@ -12,23 +12,22 @@ from core.domain.vedtak import PERMISJONER, Resultat
 from core.letters.pakke import HOVEDDEL, les_pakke
 from core.services.klokke import FastKlokke
 from core.services.oeving import lag_oevingsbase
-from desktop.background import Arbeider
 from desktop.models.feilfangst import Feilfangst
 from desktop.models.oppstart import Oppstart
 from desktop.selvtest.felles import Selvtestfeil, krev
-from desktop.selvtest.skjerm import lag_program, vent_til
-from desktop.views.hovedvindu import Hovedvindu
-from desktop.views.utseende import Utseende
+from desktop.selvtest.skjerm import vent_til
+from desktop.views.program import Program, lag_program
 from desktop.views.widgets.etikett import ElidingLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
-    from types import TracebackType
 
     from core.domain.vedtak import Vedtak
     from core.services.tjenester import Tjenester
-    from desktop.models.arbeidsrom import Arbeidsrom
+    from desktop.background import Arbeider
+    from desktop.views.hovedvindu import Hovedvindu
+    from desktop.views.innhold import Innhold
 
 DAG, PERSONER, FROE = date(2026, 10, 14), 20, 1
 NAVN, DUF, FRIST = "Daryna Melnyk", "902411882004", date(2027, 1, 15)
@@ -44,19 +43,13 @@ class Vindusproeve:
         self._rydd = ExitStack()
         self._klokke = FastKlokke.paa(DAG)
         self._vindu: Hovedvindu | None = None
-        self._rom: Arbeidsrom | None = None
         self._feil: list[str] = []
 
     def __enter__(self) -> Self:
         """Begin; nothing is opened before a trial asks for it."""
         return self
 
-    def __exit__(
-        self,
-        art: type[BaseException] | None,
-        feil: BaseException | None,
-        spor: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_feil: object) -> None:
         """Close the window, end the work, close the caseload."""
         self._rydd.close()
 
@@ -67,44 +60,21 @@ class Vindusproeve:
 
     def aapne(self) -> str:
         """Open the window and wait until its list shows persons."""
+        fangst = Feilfangst(self._klokke, self._sti.parent)
+        fangst.fanget.connect(lambda nummer: self._feil.append(_fra_logg(fangst.fil, nummer)))
         app = lag_program()
-        utseende = Utseende(app)
-        utseende.bruk()
-        self._vindu = self._lag_vindu(utseende)
-        self._vindu.show()
+        program = self._rydd.enter_context(Program(app, self._lag_oppstart, fangst))
+        self._rydd.callback(program.vindu.close)
+        self._vindu = program.vindu
+        program.vis()
         self._vent(lambda: self._antall_vist() > 0, "Listen er tom")
         return f"{self._antall_vist()} personer i listen, Qt {qVersion()} {app.platformName()}"
 
-    def _lag_vindu(self, utseende: Utseende) -> Hovedvindu:
-        """Tie the parts of the program together as it does itself; each is closed in its turn."""
-        self._rydd.callback(self._lukk_saker)
-        arbeider = Arbeider()
-        self._rydd.callback(arbeider.stopp)
-        self._fang_feil(arbeider)
+    def _lag_oppstart(self, arbeider: Arbeider) -> Oppstart:
+        self._rydd.callback(arbeider.stopp)  # also where no window comes of it
         oppstart = Oppstart(arbeider, self._klokke, self._sti)
-        self._rydd.callback(oppstart.slipp)
-        oppstart.aapnet.connect(self._aapnet)
         oppstart.umulig.connect(lambda melding, _oeving: self._feil.append(melding))
-        vindu = Hovedvindu(oppstart, utseende)
-        self._rydd.callback(vindu.deleteLater)
-        self._rydd.callback(vindu.close)
-        vindu.malt.connect(oppstart.start)
-        return vindu
-
-    def _fang_feil(self, arbeider: Arbeider) -> None:
-        """Hear of every error that nobody foresaw, on this thread and on the worker."""
-        fangst = Feilfangst(self._klokke, self._sti.parent)
-        fangst.fanget.connect(lambda nummer: self._feil.append(_fra_logg(fangst.fil, nummer)))
-        arbeider.uventet.connect(fangst.meld)
-        fangst.installer()
-        self._rydd.callback(fangst.avinstaller)
-
-    def _aapnet(self, rom: Arbeidsrom) -> None:
-        self._rom = rom
-
-    def _lukk_saker(self) -> None:
-        if self._rom is not None:
-            self._rom.tjenester.base.lukk()
+        return oppstart
 
     def _vent(self, sant: Callable[[], bool], ellers: str) -> None:
         vent_til(lambda: bool(self._feil) or sant(), ellers)
@@ -117,16 +87,23 @@ class Vindusproeve:
         return "ingen"
 
     def _antall_vist(self) -> int:
-        innhold = self._vindu.innhold if self._vindu is not None else None
-        if innhold is None or not innhold.personer.tabell.isVisible():
+        if not self._er_aapnet or not self._innhold.personer.tabell.isVisible():
             return 0
-        return innhold.personer.tabell.model().rowCount()
+        return self._innhold.personer.tabell.model().rowCount()
+
+    @property
+    def _er_aapnet(self) -> bool:
+        return self._vindu is not None and self._vindu.innhold is not None
+
+    @property
+    def _innhold(self) -> Innhold:
+        if self._vindu is None or self._vindu.innhold is None:
+            raise Selvtestfeil("Vinduet ble ikke åpnet.")
+        return self._vindu.innhold
 
     @property
     def _tjenester(self) -> Tjenester:
-        if self._rom is None:
-            raise Selvtestfeil("Vinduet ble ikke åpnet.")
-        return self._rom.tjenester
+        return self._innhold.hoved.rom.tjenester
 
     def _person_id(self) -> str:
         person_id = self._tjenester.personer.finn_duf(DUF)
@@ -140,15 +117,13 @@ class Vindusproeve:
         beregning = self._tjenester.personer.hent(person_id).beregning
         frist = beregning.status.frist if beregning is not None else None
         krev(frist == FRIST, f"Fristen ble beregnet til {frist}, ikke {FRIST}.")
-        if self._vindu is not None and self._vindu.innhold is not None:
-            self._vindu.innhold.hoved.aapne_person(person_id)
+        self._innhold.hoved.aapne_person(person_id)
         self._vent(lambda: ventet in self._statuskort(), f"Fristen {ventet} vises ikke")
         return f"{NAVN} har frist {ventet}"
 
     def _statuskort(self) -> list[str]:
         """Read what stands in the status card of her page, once that is what is shown."""
-        innhold = self._vindu.innhold if self._vindu is not None else None
-        side = innhold.personside if innhold is not None else None
+        side = self._innhold.personside
         if side is None or side.hode.navn.full_text() != NAVN:
             return []
         verdier = side.ordning.status.findChildren(ElidingLabel)

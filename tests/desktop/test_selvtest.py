@@ -50,7 +50,6 @@ def test_missing_pictures_are_told_and_the_rest_is_tried(
     midlertidig: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(icons, "ICON_DIR", midlertidig / "ikoner")
-    monkeypatch.setattr("desktop.selvtest.skjerm.ICON_DIR", midlertidig / "ikoner")
     assert selvtest() == 1
     svar = dict(linje.split(": ", 1) for linje in capsys.readouterr().out.splitlines()[:-1])
     assert svar["Ikoner"] == "FEIL: Det finnes ingen ikoner."
