@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 RING = 2.0
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_ELIDE_RIGHT = Qt.TextElideMode.ElideRight
 _HATCH_STEP = 6.0
 
 
@@ -62,11 +64,19 @@ def write(
 ) -> float:
     """One line of text, cut with «…» at the rectangle's width; returns the width it took."""
     metrics = QFontMetricsF(font)
-    cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width() + 0.5)
+    room, width = rect.width() + 0.5, metrics.horizontalAdvance(text)
+    if width > room:
+        text = metrics.elidedText(text, _ELIDE_RIGHT, room)
+        width = metrics.horizontalAdvance(text)
     painter.setFont(font)
     painter.setPen(theme().color(token))
-    painter.drawText(rect, int(align | Qt.TextFlag.TextSingleLine), cut)
-    return metrics.horizontalAdvance(cut)
+    painter.drawText(rect, _flags(align), text)
+    return width
+
+
+@cache
+def _flags(align: Qt.AlignmentFlag) -> int:
+    return int(align | Qt.TextFlag.TextSingleLine)
 
 
 def text_width(text: str, font: QFont) -> float:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 Urgency = Literal["haster", "snart", "senere"]
 
+_SELECTED, _UNDER_MOUSE = QStyle.StateFlag.State_Selected, QStyle.StateFlag.State_MouseOver
 _INDENT = 10
 _EDGE = 3
 _PILL_GAP = 5
@@ -144,13 +145,14 @@ class PersonListDelegate(QStyledItemDelegate):
     def _paint_ground(
         self, painter: QPainter, option: QStyleOptionViewItem, cell: QRectF, *, first: bool
     ) -> None:
-        if option.state & QStyle.StateFlag.State_Selected:
+        state = option.state
+        if state & _SELECTED:
             painter.fillRect(cell, theme().color("select"))
             if first:
                 edge = QRectF(cell.left(), cell.top(), _EDGE, cell.height())
                 painter.fillRect(edge, theme().color("accent"))
             self._paint_ring(painter, option, cell)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
+        elif state & _UNDER_MOUSE:
             painter.fillRect(cell, theme().color("hover"))
 
     def _paint_ring(self, painter: QPainter, option: QStyleOptionViewItem, cell: QRectF) -> None:
