@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-    from desktop.app import Program
+    from desktop.views.program import Program
 
 
 def bart() -> dict[str, float]:
@@ -39,15 +39,16 @@ def bart() -> dict[str, float]:
 
 def program(base: Path, passord: str = "") -> dict[str, float]:
     """Open the program on a caseload: the window, the list, then a person."""
-    from desktop.app import Program, lag_program  # noqa: PLC0415 - its import is measured
-
-    app = lag_program()
-    from benchmarks.saksmengde import PER  # noqa: PLC0415 - as above
+    from benchmarks.saksmengde import PER  # noqa: PLC0415 - what the program imports is measured
     from core.services.klokke import FastKlokke  # noqa: PLC0415 - as above
+    from desktop.models.feilfangst import Feilfangst  # noqa: PLC0415 - as above
+    from desktop.models.oppstart import Oppstart  # noqa: PLC0415 - as above
+    from desktop.views.program import Program, lag_program  # noqa: PLC0415 - as above
 
-    with Program(app, FastKlokke.paa(PER), base) as apnet:
+    app, klokke = lag_program(), FastKlokke.paa(PER)
+    with Program(app, lambda a: Oppstart(a, klokke, base), Feilfangst(klokke)) as apnet:
         forloep = Forloep(apnet, app.quit, passord)
-        apnet.vindu.show()
+        apnet.vis()
         app.exec()
         return forloep.sett
 
@@ -68,7 +69,6 @@ class Forloep:
 
     def _malt(self) -> None:
         self.sett["malt"] = perf_counter()
-        self._program.oppstart.start()
 
     def _laas_opp(self) -> None:
         self.sett["passord"] = perf_counter()

@@ -3,7 +3,7 @@
 Both are whole processes, start-up included.
 """
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 
 from benchmarks import Row, told
@@ -21,7 +21,7 @@ with open(sys.argv[1], encoding="utf-8") as file:
 """
 
 
-def rows(size: int) -> Iterator[Row]:
+def rows(size: int) -> Generator[Row, None, None]:
     """Yield time and memory."""
     fil, faa = saksfil(size), saksfil(FAA)
     yield Row(

@@ -1,7 +1,7 @@
 """Y5: every person's status anew, against reading the same cases with one query a table."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Generator
 from datetime import timedelta
 from typing import Any
 
@@ -11,7 +11,7 @@ from benchmarks.aapen import TABELLER, Aapen, Driver, aapen, hent
 IDS = ("Y5",)
 
 
-def rows(size: int) -> Iterator[Row]:
+def rows(size: int) -> Generator[Row, None, None]:
     """Yield the row."""
     with aapen(size) as base:
         yield Row(

@@ -3,7 +3,7 @@
 What a screen shows is read here; what it costs to paint it stands in `y11_skjerm.py`.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from functools import partial
 
 from benchmarks import Row, each
@@ -37,7 +37,7 @@ FORVALG: dict[str, str] = {
 _rad = partial(Row, goal=2, unit="ms", rounds=15)
 
 
-def rows(size: int) -> Iterator[Row]:
+def rows(size: int) -> Generator[Row, None, None]:
     """Yield opening the list, typing in the filter, sorting, and the presets."""
     with aapen(size) as base:
         liste = base.tjenester.liste
@@ -46,7 +46,7 @@ def rows(size: int) -> Iterator[Row]:
             what="Personlisten: første side og antall",
             yardstick="samme side og antall, driveren alene",
             ours=lambda: _aapne(liste, UTVALG),
-            floor=_enkel(base, VISTE),
+            floor=enkel(base, VISTE),
         )
         yield _rad(
             id="Y9",
@@ -54,7 +54,7 @@ def rows(size: int) -> Iterator[Row]:
             yardstick="ordindeks og første side, driveren alene",
             goal=3,
             ours=lambda: each(lambda navn: _aapne(liste, Utvalg(lov=LOV, navn=navn)), SKREVET),
-            floor=partial(_etter_tur, [_navn(base, tekst) for tekst in SKREVET]),
+            floor=partial(etter_tur, [ordtreff(base, tekst) for tekst in SKREVET]),
             units=len(SKREVET),
         )
         yield from _sorteringer(base)
@@ -67,7 +67,7 @@ def _aapne(
     return liste.side(utvalg, sortering or Sortering(), 0, SIDE), liste.antall(utvalg)
 
 
-def _enkel(base: Aapen, *vilkaar: str, verdier: tuple[str, ...] = ()) -> Callable[[], object]:
+def enkel(base: Aapen, *vilkaar: str, verdier: tuple[str, ...] = ()) -> Callable[[], object]:
     """Give page and count by the plain driver, each written in the way that is fastest here."""
     sider = [FOERSTE_SIDE.format(i, v, ORDNET) for v in vilkaar for i in INDEKSER]
     tellinger = [ANTALL.format(i, v) for v in vilkaar for i in INDEKSER]
@@ -79,7 +79,7 @@ def _enkel(base: Aapen, *vilkaar: str, verdier: tuple[str, ...] = ()) -> Callabl
     return les
 
 
-def _navn(base: Aapen, tekst: str) -> Callable[[], object]:
+def ordtreff(base: Aapen, tekst: str) -> Callable[[], object]:
     """Give what a typed filter shows by the plain driver: from the words, or from the list."""
     ord_ = soekeord(tekst)
     begynner = "ord >= ? AND ord < ?"
@@ -87,10 +87,11 @@ def _navn(base: Aapen, tekst: str) -> Callable[[], object]:
     fra_liste = f"EXISTS (SELECT 1 FROM navneord n WHERE n.person_id = personstatus.person_id AND {begynner})"  # noqa: S608, E501
     grenser = tuple(grense for o in ord_ for grense in (o, o + "\U0010ffff"))
     vilkaar = (" AND ".join([VISTE, *[treff] * len(ord_)]) for treff in (fra_ord, fra_liste))
-    return _enkel(base, *vilkaar, verdier=grenser)
+    return enkel(base, *vilkaar, verdier=grenser)
 
 
-def _etter_tur(arbeid: list[Callable[[], object]]) -> None:
+def etter_tur(arbeid: list[Callable[[], object]]) -> None:
+    """Do one after the other."""
     for ett in arbeid:
         ett()
 
@@ -120,5 +121,5 @@ def _forvalg(base: Aapen) -> Iterator[Row]:
                 yardstick="flagget i lesemodellen, driveren alene",
                 goal=1.3,
                 ours=partial(_aapne, base.tjenester.liste, utvalg),
-                floor=_enkel(base, f"{VISTE} AND {'' if med else 'NOT '}{flagg}"),
+                floor=enkel(base, f"{VISTE} AND {'' if med else 'NOT '}{flagg}"),
             )

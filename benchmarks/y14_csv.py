@@ -1,7 +1,7 @@
 """Y14: the list as CSV, against the plain driver with `csv`, the same dates and the same guard."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Generator
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,7 +21,7 @@ FROM personstatus WHERE aapen ORDER BY navn_sort, person_id
 """
 
 
-def rows(size: int) -> Iterator[Row]:
+def rows(size: int) -> Generator[Row, None, None]:
     """Yield the row."""
     with TemporaryDirectory() as mappe, aapen(size) as base:
         filer = (Path(mappe) / f"{nummer}.csv" for nummer in count())
