@@ -11,6 +11,7 @@ from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -125,7 +126,7 @@ class Arbeider(QObject):
                 self.ledig.emit()
 
     def _svar(self, oppgave: Oppgave) -> None:
-        if oppgave.avbrutt:
+        if oppgave.avbrutt or _er_borte(oppgave.ferdig) or _er_borte(oppgave.feil):
             return
         if oppgave.unntak is None:
             if oppgave.ferdig is not None:
@@ -134,6 +135,12 @@ class Arbeider(QObject):
             oppgave.feil(oppgave.unntak)
         else:
             self.uventet.emit(oppgave.unntak)
+
+
+def _er_borte(mottaker: Callable[..., object] | None) -> bool:
+    """Tell whether the screen that asked has been closed since: nobody is there to answer."""
+    eier = getattr(mottaker, "__self__", None)
+    return isinstance(eier, QObject) and not isValid(eier)
 
 
 class Endringsnav(QObject):

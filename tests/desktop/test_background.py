@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QObject, QThread, Signal
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from core.domain.endring import Endring, Handling
 from desktop.background import Arbeider, Endringsnav
@@ -135,3 +136,23 @@ def test_a_change_reaches_every_listener() -> None:
     )
     hub.meld(change)
     assert seen == [change, change]
+
+
+class Mottaker(QObject):
+    """A screen that asks, and may be gone before the answer."""
+
+    fikk = Signal(int)
+
+    def ta_imot(self, tall: int) -> None:
+        self.fikk.emit(tall)
+
+
+def test_a_screen_that_is_gone_gets_no_answer(qtbot: QtBot, arbeider: Arbeider) -> None:
+    borte, her = Mottaker(), Mottaker()
+    tall: list[int] = []
+    her.fikk.connect(tall.append)
+    with qtbot.waitSignal(arbeider.ledig):
+        arbeider.kjoer(lambda: 1, ferdig=borte.ta_imot)
+        arbeider.kjoer(lambda: 2, ferdig=her.ta_imot)
+        delete(borte)
+    assert tall == [2]

@@ -63,6 +63,7 @@ def test_text_scale_stays_in_bounds(qapp: QApplication, asked: float, used: floa
 
 
 def test_motion_stops_when_less_is_wanted() -> None:
+    theme().set_reduced_motion(False)
     assert theme().motion(120) == 120
     theme().set_reduced_motion(True)
     assert theme().motion(120) == 0
