@@ -1,6 +1,7 @@
 """Everything that follows from a case on a day, in one value."""
 
 from datetime import date
+from typing import NamedTuple
 
 from core.domain.beregning import (
     AktivTidSteg,
@@ -8,7 +9,9 @@ from core.domain.beregning import (
     Deltakelse,
     Fristberegning,
     Fristtype,
+    GjeldendeAvslutning,
     Status,
+    Tiltaksrad,
 )
 from core.domain.sak import Sak
 from core.kodeverk import kodeverk
@@ -23,6 +26,14 @@ from core.rules.tiltak import tiltaksmaaneder
 # Python 3.11 looks an enum's member up slowly.
 _OPPSTART, _GJENNOMFOERING = Fristtype.OPPSTART, Fristtype.GJENNOMFOERING
 _GJENOPPSTART = Fristtype.GJENOPPSTART
+
+
+class Oversikt(NamedTuple):
+    """What a list of persons shows of a case: a part of what `beregn` gives."""
+
+    status: Status
+    avslutning: GjeldendeAvslutning | None
+    tiltak: tuple[Tiltaksrad, ...]
 
 
 def beregn(sak: Sak, per: date) -> Beregning:
@@ -42,6 +53,17 @@ def beregn(sak: Sak, per: date) -> Beregning:
         tiltak_maaneder=tiltaksmaaneder(grunnlag),
         fravaer_aar=fravaersaar(grunnlag),
         fravaer_maaneder=fravaersmaaneder(grunnlag),
+    )
+
+
+def beregn_oversikt(sak: Sak, per: date) -> Oversikt:
+    """Compute what a list shows: half the work of the whole case, for thousands of them."""
+    grunnlag = lag_grunnlag(sak, per)
+    frist = beregn_gjennomfoeringsfrist(grunnlag)
+    return Oversikt(
+        status=_status(grunnlag, frist, beregn_aktiv_tid(grunnlag)),
+        avslutning=finn_avslutning(grunnlag, frist, per),
+        tiltak=tiltakstilstander(grunnlag, per),
     )
 
 

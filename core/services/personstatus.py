@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from core.domain.beregning import Beregning, Fristtype, Tiltakstilstand
+from core.domain.beregning import Fristtype, Tiltakstilstand
 from core.domain.person import Kategori
 from core.domain.sak import Sak
 from core.domain.tiltak import Tiltak
 from core.domain.vedtak import Vedtakstype
 from core.kodeverk import kodeverk
-from core.rules import Regelfeil, beregn
+from core.rules import Oversikt, Regelfeil, beregn_oversikt
 from core.storage.personstatus import Personstatus
 
 LIVSMESTRING, FORELDREVEILEDNING = "livsmestring", "foreldreveiledning"
@@ -21,7 +21,7 @@ def lag_personstatus(sak: Sak, per: date) -> Personstatus:
     does, without a deadline, so that nobody with an open category leaves the list [1.4].
     """
     try:
-        beregning = beregn(sak, per)
+        beregning = beregn_oversikt(sak, per)
     except Regelfeil:
         beregning = None
     kategori = _kategori(sak, beregning, per)
@@ -58,7 +58,7 @@ def lag_personstatus(sak: Sak, per: date) -> Personstatus:
     )
 
 
-def _kategori(sak: Sak, beregning: Beregning | None, per: date) -> Kategori | None:
+def _kategori(sak: Sak, beregning: Oversikt | None, per: date) -> Kategori | None:
     """Give the programme's category while it is open, else the newest open one, else the newest."""
     rader = [k for k in sak.kategorier if not k.slettet]
     programmets = [k for k in rader if beregning and _er_programmets(k, beregning)]
@@ -68,7 +68,7 @@ def _kategori(sak: Sak, beregning: Beregning | None, per: date) -> Kategori | No
     return max(aapne or programmets or rader, key=lambda k: k.fra, default=None)
 
 
-def _er_programmets(kategori: Kategori | None, beregning: Beregning) -> bool:
+def _er_programmets(kategori: Kategori | None, beregning: Oversikt) -> bool:
     status = beregning.status
     return kategori is not None and (kategori.kategori, kategori.fra) == (
         status.kategori,
@@ -83,7 +83,7 @@ def _oppfoelging(sak: Sak) -> tuple[str | None, str | None]:
     return (siste.kommune, siste.bydel) if siste else (sak.person.bokommune, None)
 
 
-def _er_aapen(kategori: Kategori | None, beregning: Beregning | None, per: date) -> bool:
+def _er_aapen(kategori: Kategori | None, beregning: Oversikt | None, per: date) -> bool:
     """Tell whether the category is open: not closed by its date nor by a termination (A33)."""
     if kategori is None or not kategori.er_aapen(per):
         return False
@@ -93,7 +93,7 @@ def _er_aapen(kategori: Kategori | None, beregning: Beregning | None, per: date)
     return not kodeverk().avslutningsaarsak[avslutning.aarsak].lukker_kategori
 
 
-def _er_inaktiv(kategori: Kategori | None, beregning: Beregning | None, per: date) -> bool:
+def _er_inaktiv(kategori: Kategori | None, beregning: Oversikt | None, per: date) -> bool:
     """Tell whether the scheme is ended or completed; one who may re-enter is not."""
     if kategori is None or not kategori.er_aapen(per):
         return True
@@ -117,7 +117,7 @@ def _har_aapen_klage(sak: Sak) -> bool:
     return any(klage is not None and not klage.er_avgjort for klage in klager)
 
 
-def _tiltaksflagg(sak: Sak, beregning: Beregning | None) -> dict[str, bool]:
+def _tiltaksflagg(sak: Sak, beregning: Oversikt | None) -> dict[str, bool]:
     """Tell what runs on the day (A43), and what is carried through whenever it was."""
     paagaar = _paagaaende(sak, beregning)
     koder = kodeverk().tiltakstype
@@ -130,7 +130,7 @@ def _tiltaksflagg(sak: Sak, beregning: Beregning | None) -> dict[str, bool]:
     }
 
 
-def _paagaaende(sak: Sak, beregning: Beregning | None) -> list[Tiltak]:
+def _paagaaende(sak: Sak, beregning: Oversikt | None) -> list[Tiltak]:
     if beregning is None:
         return []
     gjeldende = {rad.id for rad in beregning.tiltak if rad.tilstand is Tiltakstilstand.GJELDENDE}

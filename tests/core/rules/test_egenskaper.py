@@ -17,7 +17,7 @@ from core.domain.sak import Sak
 from core.domain.tiltak import Tiltak
 from core.domain.vedtak import PERMISJONER, Dagtype, Resultat, Vedtak, Vedtakstype
 from core.kodeverk import kodeverk
-from core.rules import beregn, beregn_frist
+from core.rules import beregn, beregn_frist, beregn_oversikt, beregn_status
 from core.rules.kalender import legg_til_virkedager, virkedager_mellom
 from core.rules.krav import krav_sak
 from tests.core.rules.saksbygger import deltakelse, kategori, permisjon, sak
@@ -192,3 +192,10 @@ def test_the_registration_rules_answer_every_case(en_sak: Sak) -> None:
     for avvik in krav_sak(en_sak, PER):
         assert avvik.sti
         assert avvik.melding.endswith((".", "?"))
+
+
+@given(saker(), st.dates(date(2020, 1, 1), date(2030, 1, 1)))
+def test_what_a_list_shows_is_what_the_whole_case_says(en_sak: Sak, per: date) -> None:
+    hel, oversikt = beregn(en_sak, per), beregn_oversikt(en_sak, per)
+    assert oversikt == (hel.status, hel.avslutning, hel.tiltak)
+    assert beregn_status(en_sak, per) == hel.status
