@@ -62,7 +62,7 @@ def _hjelp(argumenter: list[str]) -> int:
     return utgang
 
 
-def _omvisning(argumenter: list[str]) -> int:
+def _omvisning(argumenter: list[str], innledning: str = "") -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:
         from desktop.omvisning import main as omvisning  # noqa: PLC0415 - not for the window
@@ -71,14 +71,16 @@ def _omvisning(argumenter: list[str]) -> int:
             raise
         print("Omvisningen finnes bare i kildekoden, ikke i det installerte programmet.")
         return 2
+    if innledning:
+        print(innledning, flush=True)
     return omvisning(argumenter)
 
 
 def _vindu(argumenter: list[str]) -> int:
     """Open the window; where there is no screen, say so and make the tour instead."""
     if mangler_skjerm(os.environ, sys.platform):
-        print(UTEN_SKJERM.format(mappe=STANDARDMAPPE))
-        return _omvisning(["--ut", str(STANDARDMAPPE)])
+        innledning = UTEN_SKJERM.format(mappe=STANDARDMAPPE)
+        return _omvisning(["--ut", str(STANDARDMAPPE)], innledning)
     database = None
     if argumenter:
         from core.cli.argumenter import Norskparser  # noqa: PLC0415 - only with arguments
