@@ -28,7 +28,7 @@ INNSTILT = {
     "secure_delete": 1,
     "temp_store": 2,
     "busy_timeout": 5000,
-    "cache_size": -65536,
+    "cache_size": -16384,
 }
 
 
