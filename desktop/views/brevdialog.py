@@ -128,7 +128,7 @@ class BrevDialog(QDialog):
     def _legg_til(self, widget: QWidget) -> None:
         """Put a card over the stretch that keeps all at the top."""
         self._felter.append(widget)
-        self.side.kolonne.insertWidget(self.side.kolonne.count() - 1, widget)
+        self.side.legg_til(widget, sted=self.side.kolonne.count() - 1)
 
     def _si(self, slag: BannerKind, ord_: str) -> None:
         self.banner.set_message(slag, ord_)

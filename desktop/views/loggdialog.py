@@ -172,7 +172,7 @@ def _regler(visning: Loggvisning) -> QWidget:
     antall = norsk.antall("regler_brukt", len(visning.regler))
     hode.addWidget(Etikett(antall, Role.CELL, "text2"))
     stempel = f"{visning.regelverk}  ·  {visning.tidsstempel}  ·  {visning.loggtype}"
-    hode.addWidget(Etikett(stempel, Role.CELL, "text2"))
+    hode.addWidget(Etikett(stempel, Role.CELL, "text2", wrap=True))
     topp = QWidget(kort)
     topp.setLayout(hode)
     kort.legg_til(topp)

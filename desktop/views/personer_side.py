@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models import norsk
 from desktop.models.personliste import LOVER
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from desktop.models.hoved import Hovedskjerm
     from desktop.models.personskjema import PersonSkjema
 
-_MED_TITTEL_FRA, _LISTE_MINST = 800, 330
+_EN_LINJE_FRA, _MED_TITTEL_FRA, _LISTE_MINST = 640, 800, 330
 
 
 class PersonerSide(Rulleside):
@@ -57,6 +57,7 @@ class PersonerSide(Rulleside):
         self.feil = Banner("danger", "", tekst("proev_igjen"))
         self.tabell = Persontabell(self.skjerm)
         self.skjelett = SkeletonRows(tekst("personer_smaa"), rows=8)
+        self._topp = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.tom = EmptyState("", icon_name="personer")
         self.tomflate = QWidget()
         self.skjemaside = Rulleside()
@@ -70,7 +71,8 @@ class PersonerSide(Rulleside):
 
     def _bygg(self) -> None:
         self.kolonne.setSpacing(12)
-        self.kolonne.addLayout(self._topp())
+        self._fyll_topp()
+        self.kolonne.addLayout(self._topp)
         self.kolonne.addWidget(self.skjemaside, 1)
         self.kolonne.addWidget(self.soekekort)
         self.kolonne.addWidget(self.listekort, 1)
@@ -82,16 +84,19 @@ class PersonerSide(Rulleside):
         self.skjemaside.hide()
         self.listekort.setMinimumHeight(theme().height(_LISTE_MINST))
 
-    def _topp(self) -> QHBoxLayout:
-        rad = QHBoxLayout()
-        rad.setSpacing(10)
-        rad.addWidget(self.tittel)
-        rad.addSpacing(14)
-        rad.addWidget(self.lov)
-        rad.addStretch(1)
-        rad.addWidget(self.csv)
-        rad.addWidget(self.ny)
-        return rad
+    def _fyll_topp(self) -> None:
+        hvilke, knapper = QHBoxLayout(), QHBoxLayout()
+        hvilke.setSpacing(24)
+        knapper.setSpacing(10)
+        hvilke.addWidget(self.tittel)
+        hvilke.addWidget(self.lov)
+        hvilke.addStretch(1)
+        knapper.addWidget(self.csv)
+        knapper.addWidget(self.ny)
+        self._topp.setSpacing(10)
+        self._topp.addLayout(hvilke)
+        self._topp.addStretch(1)
+        self._topp.addLayout(knapper)
 
     def _bygg_listekort(self) -> None:
         kort = self.listekort
@@ -237,6 +242,9 @@ class PersonerSide(Rulleside):
         self.tabell.verticalScrollBar().setValue(verdi)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the title out where the choice of law needs its room: it says the same."""
+        """Leave the title out where the choice of law needs its room, and break the line then."""
         super().resizeEvent(event)
+        smal = self.width() < theme().length(_EN_LINJE_FRA)
+        retning = QBoxLayout.Direction.TopToBottom if smal else QBoxLayout.Direction.LeftToRight
+        self._topp.setDirection(retning)
         self.tittel.setVisible(self.width() >= theme().length(_MED_TITTEL_FRA))

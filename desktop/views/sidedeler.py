@@ -42,9 +42,11 @@ class Rulleside(QScrollArea):
         side = PAGE_MARGIN_NARROW if smal else PAGE_MARGIN
         self.kolonne.setContentsMargins(side, 14, side, 20)
 
-    def legg_til(self, widget: QWidget, stretch: int = 0) -> None:
-        """Put a widget at the end of the column."""
-        self.kolonne.addWidget(widget, stretch)
+    def legg_til(self, widget: QWidget, stretch: int = 0, *, sted: int = -1) -> None:
+        """Put a widget in the column; it has its place before it is painted."""
+        self.kolonne.insertWidget(sted, widget, stretch)
+        if self.flate.isVisible():
+            widget.show()
 
     def rull_til(self, widget: QWidget) -> None:
         """Bring the top of a widget into view."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.theme.tokens import Role
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _GAP = 28
+_WIDEST = 4096
 
 
 class DetailFields(QWidget):
@@ -34,17 +37,29 @@ class DetailFields(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for label, value in fields:
-            self._flow.addWidget(_pair(label, value or "–", self))
+            self._flow.addWidget(_Pair(label, value or "–", self))
 
 
-def _pair(label: str, value: str, parent: QWidget) -> QWidget:
-    pair = QWidget(parent)
-    column = QVBoxLayout(pair)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(Etikett(label, Role.HELPER, "text2", parent=pair))
-    shown = Etikett(value, Role.BODY_MEDIUM, selectable=True, parent=pair)
-    shown.setAccessibleName(f"{label}: {shown.text()}")
-    column.addWidget(shown)
-    pair.show()
-    return pair
+class _Pair(QWidget):
+    """A label over its value. It would have one line; a long value breaks where it must."""
+
+    def __init__(self, label: str, value: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._labels = (
+            Etikett(label, Role.HELPER, "text2", wrap=True, parent=self),
+            Etikett(value, Role.BODY_MEDIUM, wrap=True, selectable=True, parent=self),
+        )
+        for shown in self._labels:
+            column.addWidget(shown)
+        self._labels[1].setAccessibleName(f"{label}: {self._labels[1].text()}")
+        self.show()
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for the longer of the two on one line."""
+        width = max(
+            QFontMetrics(shown.font()).horizontalAdvance(shown.text()) for shown in self._labels
+        )
+        return QSize(min(width + 2, _WIDEST), self.heightForWidth(min(width + 2, _WIDEST)))
