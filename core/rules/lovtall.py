@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from core.kodeverk import Sats, kodeverk
 
-DAGER = 8192
+DAGER = 2048
 
 
 @lru_cache(DAGER)

@@ -102,7 +102,7 @@ def _aktiv_tid(steg: AktivTidSteg) -> Json:
     return {"tekst": _tekst(steg.regel, steg.data), "dager": steg.dager, "sum": steg.sum}
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _tekst(ordlyd: str, data: tuple[Loggverdi, ...]) -> str:
     return kodeverk().loggtekst(ordlyd, data, MAALFORM)
 

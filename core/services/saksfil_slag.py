@@ -61,7 +61,7 @@ class Husket(dict[Any, Any]):
     The look-up itself (`rask`) is a plain dictionary's; what is refused is never remembered.
     """
 
-    STOERST = 20_000
+    STOERST = 8_000
 
     def __init__(self, les: Callable[[object], Any]) -> None:
         """Remember nothing yet."""
