@@ -124,6 +124,7 @@ class AapnePersoner(QListView):
         self.setTabKeyNavigation(False)
         self.clicked.connect(self._velg)
         self.activated.connect(self._velg)
+        theme().changed.connect(self._maal)
 
     def vis(self, personer: Sequence[AapenPerson], valgt: str) -> None:
         """Show who is open, and who of them is shown."""
@@ -131,8 +132,12 @@ class AapnePersoner(QListView):
         for rad, person in enumerate(personer):
             if person.person_id == valgt:
                 self.setCurrentIndex(self._modell.index(rad))
-        hoeyde = theme().height(_RADHOEYDE)
-        self.setFixedHeight(min(max(len(personer), 1), _SYNLIGE) * hoeyde + 4)
+        self._maal()
+
+    def _maal(self) -> None:
+        antall = min(max(self._modell.rowCount(), 1), _SYNLIGE)
+        self.setFixedHeight(antall * theme().height(_RADHOEYDE) + 4)
+        self.doItemsLayout()
 
     def _velg(self, index: QModelIndex) -> None:
         self.valgt.emit(str(index.data(NOEKKEL)))

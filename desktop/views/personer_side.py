@@ -82,7 +82,12 @@ class PersonerSide(Rulleside):
         self.skjemaside.legg_til(self.skjemakort)
         self.skjemaside.kolonne.addStretch(1)
         self.skjemaside.hide()
+        theme().changed.connect(self._maal)
+        self._maal()
+
+    def _maal(self) -> None:
         self.listekort.setMinimumHeight(theme().height(_LISTE_MINST))
+        self._tilpass()
 
     def _fyll_topp(self) -> None:
         hvilke, knapper = QHBoxLayout(), QHBoxLayout()
@@ -244,6 +249,9 @@ class PersonerSide(Rulleside):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the title out where the choice of law needs its room, and break the line then."""
         super().resizeEvent(event)
+        self._tilpass()
+
+    def _tilpass(self) -> None:
         smal = self.width() < theme().length(_EN_LINJE_FRA)
         retning = QBoxLayout.Direction.TopToBottom if smal else QBoxLayout.Direction.LeftToRight
         self._topp.setDirection(retning)

@@ -22,6 +22,9 @@ from desktop.views.widgets.form_field import FormField
 if TYPE_CHECKING:
     from desktop.models.personliste import PersonlisteSkjerm
 
+_KATEGORI = 300
+_BREDDER = (262, 168, 190)
+
 
 class Kategorivalg(QWidget):
     """The category, and whether those who are done are shown."""
@@ -34,13 +37,17 @@ class Kategorivalg(QWidget):
         self.inaktive = QCheckBox(tekst("vis_inaktive"))
         self.inaktive.setAccessibleName(tekst("vis_inaktive"))
         flyt = FlowLayout(self, gap=20, line_gap=8)
-        self.kategori.setFixedWidth(theme().length(300))
+        theme().changed.connect(self._maal)
+        self._maal()
         flyt.addWidget(FormField(tekst("kategori"), self.kategori))
         flyt.addWidget(self.inaktive)
         self.kategori.chosen.connect(lambda kode: skjerm.velg(kategori=kode))
         self.inaktive.toggled.connect(lambda paa: skjerm.velg(vis_inaktive=paa))
         skjerm.utvalg_endret.connect(self.vis)
         self.vis()
+
+    def _maal(self) -> None:
+        self.kategori.setFixedWidth(theme().length(_KATEGORI))
 
     def vis(self) -> None:
         """Show the choice; no signal is sent for it."""
@@ -80,17 +87,22 @@ class Filterrad(QWidget):
         self.filter.addAction(lupe, QLineEdit.ActionPosition.LeadingPosition)
         felt = QWidget()
         flyt = FlowLayout(felt, gap=10, line_gap=6)
-        for navn, widget, bredde in (
-            ("filtrer_i_listen", self.filter, 262),
-            ("oppfoelgingskommune", self.kommune, 168),
-            ("ordning", self.ordning, 190),
+        for navn, widget in (
+            ("filtrer_i_listen", self.filter),
+            ("oppfoelgingskommune", self.kommune),
+            ("ordning", self.ordning),
         ):
-            widget.setFixedWidth(theme().length(bredde))
             flyt.addWidget(FormField(tekst(navn), widget))
         rad = QHBoxLayout(self)
         rad.setContentsMargins(14, 10, 14, 10)
         rad.addWidget(felt, 1)
         rad.addLayout(self._hoeyre())
+        theme().changed.connect(self._maal)
+        self._maal()
+
+    def _maal(self) -> None:
+        for widget, bredde in zip((self.filter, self.kommune, self.ordning), _BREDDER, strict=True):
+            widget.setFixedWidth(theme().length(bredde))
 
     def _hoeyre(self) -> QVBoxLayout:
         hoeyre = QVBoxLayout()

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from desktop.models.visning import Hode, Vedtaksvisning
 
+_HOEYDE = 36
 _UTEN_ALDER_UNDER = 860
 _UTEN_DUF_UNDER = 640
 
@@ -48,7 +49,12 @@ class Personhode(QWidget):
             rad.addWidget(widget)
         rad.addStretch(1)
         rad.addWidget(self.brevknapp)
-        self.setMinimumHeight(theme().height(36))
+        theme().changed.connect(self._maal)
+        self._maal()
+
+    def _maal(self) -> None:
+        self.setMinimumHeight(theme().height(_HOEYDE))
+        self._tilpass()
 
     def vis(self, hode: Hode, vedtak: tuple[Vedtaksvisning, ...]) -> None:
         """Show a person."""
@@ -67,5 +73,8 @@ class Personhode(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what there is no room for; it stands under Grunndata too."""
         super().resizeEvent(event)
+        self._tilpass()
+
+    def _tilpass(self) -> None:
         self.alder.setVisible(self.width() >= theme().length(_UTEN_ALDER_UNDER))
         self.duf.setVisible(self.width() >= theme().length(_UTEN_DUF_UNDER))

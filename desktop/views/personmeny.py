@@ -261,6 +261,11 @@ class Personmeny(QFrame):
         kolonne.addWidget(self.aapne)
         ytre.addLayout(kolonne, 1)
         ytre.addWidget(hairline(self, vertical=True))
-        self.setFixedWidth(theme().length(BREDDE))
+        theme().changed.connect(self._maal)
+        self._maal()
         self.tre.valgt.connect(self.valgt)
         self.aapne.valgt.connect(self.person_valgt)
+
+    def _maal(self) -> None:
+        self.setFixedWidth(theme().length(BREDDE))
+        self.tre.doItemsLayout()

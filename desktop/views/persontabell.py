@@ -66,16 +66,21 @@ class Persontabell(ListTable):
         self._valgt_id = ""
         self.setModel(skjerm.modell)
         self.setItemDelegate(PersonListDelegate(CELLER, self))
-        self.set_row_height(theme().height(ROW_HEIGHT))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         hode = self.horizontalHeader()
         hode.setSortIndicatorShown(True)
         hode.setSortIndicator(NAVN, Qt.SortOrder.AscendingOrder)
         hode.setSectionsClickable(True)
-        hode.setFixedHeight(theme().height(HEAD_HEIGHT))
         hode.sectionClicked.connect(self._sorter)
         self.opened.connect(self._aapne)
         skjerm.lastet.connect(self._velg_igjen)
+        theme().changed.connect(self._maal)
+        self._maal()
+
+    def _maal(self) -> None:
+        self.set_row_height(theme().height(ROW_HEIGHT))
+        self.horizontalHeader().setFixedHeight(theme().height(HEAD_HEIGHT))
+        self._fordel(self.window().width() / theme().text_scale)
 
     def _sorter(self, kolonne: int) -> None:
         hode = self.horizontalHeader()

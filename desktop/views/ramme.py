@@ -59,6 +59,7 @@ class Ramme(QWidget):
         self.spoersmaal.cancelled.connect(self.spoersmaal.hide)
         self.skinne.sett_tilgjengelig(tilgjengelig=False)
         self.topp.soekefelt.setEnabled(False)
+        theme().changed.connect(self._tilpass)
 
     def _bygg(self) -> None:
         rad = QHBoxLayout(self)
@@ -115,6 +116,10 @@ class Ramme(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the width: names in the rail only where there is room."""
         super().resizeEvent(event)
+        self._tilpass()
+
+    def _tilpass(self) -> None:
+        """Larger text needs as much more room as it is larger."""
         bred = self.width() / theme().text_scale >= BRED_FRA
         lav = self.height() < LAV_UNDER
         self.status.setVisible(not lav)

@@ -133,6 +133,7 @@ class Skinne(QFrame):
         """Make a wide rail."""
         super().__init__(parent)
         set_accessible_role(self, QAccessible.Role.ToolBar, tekst("hovedmeny"))
+        self._bred = True
         self._gruppe = QButtonGroup(self)
         self.knapper: dict[str, Stedknapp] = {}
         self.bruker = Brukermerke(self)
@@ -147,7 +148,7 @@ class Skinne(QFrame):
         self._kolonne.addSpacing(4)
         self._kolonne.addWidget(self.bruker, 0, Qt.AlignmentFlag.AlignHCenter)
         self.sett_bred(bred=True)
-        theme().changed.connect(self.update)
+        theme().changed.connect(self._maal)
 
     def _legg_til(self, side: Side, ikon: str, *, navn_vises: bool) -> None:
         knapp = Stedknapp(side, ikon, navn_vises=navn_vises, parent=self)
@@ -158,9 +159,13 @@ class Skinne(QFrame):
 
     def sett_bred(self, *, bred: bool) -> None:
         """Show names under the icons, or icons alone."""
-        self.setFixedWidth(theme().length(BRED) if bred else SMAL)
+        self._bred = bred
+        self._maal()
+
+    def _maal(self) -> None:
+        self.setFixedWidth(theme().length(BRED) if self._bred else SMAL)
         for knapp in self.knapper.values():
-            knapp.sett_bred(bred=bred)
+            knapp.sett_bred(bred=self._bred)
 
     def sett_lav(self, *, lav: bool) -> None:
         """Make room for all places in a low window."""

@@ -55,6 +55,7 @@ class SkjemaVisning(FormArea):
         self._er_fri = er_fri
         self.felter: dict[str, Feltkontroll] = {}
         self._vei: Callable[[], None] | None = None
+        self._skala = theme().text_scale
         self._innhold = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._seksjoner = QVBoxLayout()
         self.hva = WhatIf(parent=self)
@@ -120,6 +121,7 @@ class SkjemaVisning(FormArea):
     def _koble(self) -> None:
         skjema = self.skjema
         skjema.oppsett_endret.connect(self._bygg_felter)
+        theme().changed.connect(self._foelg_skala)
         skjema.feil_endret.connect(self._vis_feil)
         skjema.forhaandsvist.connect(self._vis_hva)
         skjema.verdi_endret.connect(self._vis_hjelp)
@@ -130,6 +132,11 @@ class SkjemaVisning(FormArea):
         self._melding.action_clicked.connect(self._gaa)
         self._bekreft.cancelled.connect(self._fortsett)
 
+    def _foelg_skala(self) -> None:
+        """Build the fields anew where the text got another size."""
+        if self._skala != theme().text_scale:
+            self._bygg_felter()
+
     def _bygg_felter(self) -> None:
         """Show the fields that belong to the values; focus stays where it was."""
         i_fokus = next((n for n, k in self.felter.items() if _har_fokus(k.kontroll)), "")
@@ -138,6 +145,7 @@ class SkjemaVisning(FormArea):
                 widget.hide()
                 widget.deleteLater()
         self.felter = {}
+        self._skala = theme().text_scale
         for seksjon in self.skjema.seksjoner():
             self._seksjoner.addWidget(self._bygg_seksjon(seksjon))
         self._seksjoner.addStretch(1)

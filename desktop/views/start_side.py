@@ -36,7 +36,8 @@ class StartSide(QWidget):
         super().__init__(parent)
         self.kort = QFrame(self)
         self.kort.setProperty("flate", "kort")
-        self.kort.setFixedWidth(theme().length(_BREDDE))
+        theme().changed.connect(self._maal)
+        self._maal()
         self.tittel = Etikett(tekst("program"), Role.DIALOG_TITLE, parent=self.kort)
         self.ord = Etikett("", wrap=True, parent=self.kort)
         self.fremdrift = QProgressBar(self.kort)
@@ -73,6 +74,9 @@ class StartSide(QWidget):
         knapper.addStretch(1)
         kolonne.addLayout(knapper)
         self.fremdrift.setAccessibleName(tekst("program"))
+
+    def _maal(self) -> None:
+        self.kort.setFixedWidth(theme().length(_BREDDE))
 
     def _koble(self) -> None:
         self.passord.returnPressed.connect(self._gi_passord)

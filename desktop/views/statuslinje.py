@@ -32,9 +32,13 @@ class Statuslinje(QFrame):
         rad.setSpacing(16)
         rad.addWidget(self.venstre, 1)
         rad.addWidget(self.hoeyre)
-        self.setFixedHeight(theme().height(STATUS_LINE))
         set_accessible_role(self, QAccessible.Role.StatusBar, "")
-        theme().changed.connect(self.update)
+        theme().changed.connect(self._maal)
+        self._maal()
+
+    def _maal(self) -> None:
+        self.setFixedHeight(theme().height(STATUS_LINE))
+        self.update()
 
     def vis(self, ord_: str) -> None:
         """Say something else."""

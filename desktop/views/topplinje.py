@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
 _TAST = "Ctrl+K"
-SOEK_BRED, SOEK_SMAL = 330, 230
+SOEK_BRED, SOEK_SMAL, SOEK_MINST = 330, 230, 150
 _HOEYRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -42,8 +42,19 @@ class Soekefelt(QPushButton):
         self.setAccessibleName(self._ord)
         self.setAccessibleDescription(_TAST)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(theme().length(150))
-        self.setMaximumWidth(theme().length(SOEK_BRED))
+        self._smal = False
+        theme().changed.connect(self._maal)
+        self._maal()
+
+    def sett_smal(self, *, smal: bool) -> None:
+        """Take less of a narrow window."""
+        self._smal = smal
+        self._maal()
+
+    def _maal(self) -> None:
+        self.setMinimumWidth(theme().length(SOEK_MINST))
+        self.setMaximumWidth(theme().length(SOEK_SMAL if self._smal else SOEK_BRED))
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """As wide as on the picture."""
@@ -158,7 +169,7 @@ class Topplinje(QFrame):
         self.framknapp.clicked.connect(self.fram)
         self.menyknapp.clicked.connect(self.meny)
         self.soekefelt.clicked.connect(self.soek)
-        theme().changed.connect(self.update)
+        theme().changed.connect(self._maal)
 
     def _bygg(self) -> None:
         rad = QHBoxLayout(self)
@@ -172,9 +183,13 @@ class Topplinje(QFrame):
         rad.addSpacing(6)
         rad.addWidget(self._sky)
         rad.addWidget(self._lagret)
-        self.setFixedHeight(theme().height(TOP_BAR))
+        self._maal()
         self.vis_lagret("")
         self.sett_historie(tilbake=False, fram=False)
+
+    def _maal(self) -> None:
+        self.setFixedHeight(theme().height(TOP_BAR))
+        self.update()
 
     def sett_historie(self, *, tilbake: bool, fram: bool) -> None:
         """Say whether there is somewhere to go back or forward to."""
@@ -190,7 +205,7 @@ class Topplinje(QFrame):
         """Leave out what a narrow window has no room for."""
         self._smal = smal
         self.smuler.sett_smal(smal=smal)
-        self.soekefelt.setMaximumWidth(theme().length(SOEK_SMAL if smal else SOEK_BRED))
+        self.soekefelt.sett_smal(smal=smal)
         self._vis_eller_skjul()
 
     def _vis_eller_skjul(self) -> None:
