@@ -9,6 +9,7 @@ from core.services.dagskifte import Dagskifte
 from core.services.grunnlag import Tjenestegrunnlag
 from core.services.klokke import Klokke
 from core.services.liste import Listetjeneste
+from core.services.listeimport import Importtjeneste
 from core.services.person import Persontjeneste
 from core.services.rader import Radtjeneste, folkeregistertjeneste, kategoritjeneste
 from core.services.saksfiler import Saksfiltjeneste
@@ -32,6 +33,7 @@ class Tjenester:
     folkeregister: Radtjeneste[Folkeregisterrad]
     liste: Listetjeneste
     saksfiler: Saksfiltjeneste
+    listeimport: Importtjeneste
     brev: Brevtjeneste
     dagskifte: Dagskifte
 
@@ -69,6 +71,7 @@ def lag_tjenester(base: "Base", klokke: Klokke) -> Tjenester:
         folkeregister=folkeregistertjeneste(grunnlag),
         liste=liste,
         saksfiler=Saksfiltjeneste(grunnlag),
+        listeimport=Importtjeneste(grunnlag),
         brev=Brevtjeneste(grunnlag, liste),
         dagskifte=Dagskifte(grunnlag),
     )
