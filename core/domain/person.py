@@ -50,7 +50,10 @@ class Adresse:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """Basic data of one person; `duf` is twelve digits without spaces."""
+    """Basic data of one person; `duf` is twelve digits without spaces.
+
+    `duf_begrunnelse` is why a number whose control digits do not fit is kept, else empty.
+    """
 
     duf: str
     id: str = ""
@@ -69,6 +72,7 @@ class Person:
     alene_om_omsorg: bool = False
     kronisk_sykt_barn: bool = False
     fullfoert_vgo: bool | None = None
+    duf_begrunnelse: str = ""
     spor: Spor = UTEN_SPOR
     versjon: int = field(default=1, compare=False)
 

@@ -7,7 +7,7 @@ date when the caseload is opened on a new day. It registers nothing.
 from itertools import islice
 
 from core.services.grunnlag import Tjenestegrunnlag, oversatt
-from core.services.personstatus import lag_personstatus
+from core.services.lesemodell import lagre_lesemodell
 
 PORSJON = 500
 
@@ -35,5 +35,4 @@ class Dagskifte:
     def _oppdater(self, ider: list[str]) -> None:
         per, tid = self._grunnlag.per, self._grunnlag.klokke.naa()
         with oversatt(), self._grunnlag.base.arbeid(self._grunnlag.av, tid) as arbeid:
-            saker = arbeid.saker.hent_mange(ider)
-            arbeid.status.lagre_mange([lag_personstatus(sak, per) for sak in saker])
+            lagre_lesemodell(arbeid, arbeid.saker.hent_mange(ider), per)

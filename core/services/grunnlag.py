@@ -15,7 +15,7 @@ from core.domain.sak import Sak
 from core.services.feil import Avvist, IkkeFunnet, Konflikt, Lagringsfeil
 from core.services.forhaandsvisning import status_eller_ingen
 from core.services.klokke import Klokke
-from core.services.personstatus import lag_personstatus
+from core.services.lesemodell import lagre_lesemodell
 from core.storage import feil
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class Tjenestegrunnlag:
             if gjort is None:
                 return None
             etter = arbeid.saker.hent(person_id)
-            arbeid.status.lagre(lag_personstatus(etter, per))
+            lagre_lesemodell(arbeid, (etter,), per)
             endring = Endring(
                 person_id=person_id,
                 liste=gjort.liste,

@@ -20,8 +20,8 @@ from core.services.demo.steder import EGEN_KOMMUNE, FYLKE, STEDER
 from core.services.feil import Tjenestefeil
 from core.services.filer import Filfeil
 from core.services.grunnlag import oversatt
+from core.services.lesemodell import lagre_lesemodell
 from core.services.liste import STEDER as STEDSINNSTILLING
-from core.services.personstatus import lag_personstatus
 
 if TYPE_CHECKING:
     from core.storage.base import Base
@@ -176,7 +176,7 @@ def _lagre(base: "Base", saker: list[Sak], per: date, tid: datetime) -> None:
     """Keep some hundred cases and their statuses in one transaction."""
     with base.arbeid(AV, tid) as arbeid:
         arbeid.saker.nye_saker(saker)
-        arbeid.status.lagre_mange(lag_personstatus(sak, per) for sak in saker)
+        lagre_lesemodell(arbeid, saker, per)
 
 
 def _lagre_logg(base: "Base", logg: list[Loggfoert], tid: datetime) -> None:

@@ -15,7 +15,7 @@ from core.rules.krav import krav_kategori, krav_person
 from core.rules.tekst import normaliser_navn
 from core.services.feil import FinnesAllerede, IkkeFunnet
 from core.services.grunnlag import Gjort, Tjenestegrunnlag, krev, oversatt
-from core.services.personstatus import lag_personstatus
+from core.services.lesemodell import lagre_lesemodell
 
 if TYPE_CHECKING:
     from core.storage.arbeid import Arbeid
@@ -76,8 +76,7 @@ class Persontjeneste:
             if finnes is not None:
                 raise FinnesAllerede(finnes)
             arbeid.saker.ny_sak(sak)
-            status = lag_personstatus(sak, per)
-            arbeid.status.lagre(status)
+            (status,) = lagre_lesemodell(arbeid, (sak,), per)
             endring = Endring(
                 person_id=ny.id,
                 liste="person",

@@ -20,10 +20,19 @@ def lag_personstatus(sak: Sak, per: date) -> Personstatus:
     The programme's category stands in it as long as it is open; after that another open one
     does, without a deadline, so that nobody with an open category leaves the list [1.4].
     """
+    return status_av_oversikt(sak, oversikt_eller_ingen(sak, per), per)
+
+
+def oversikt_eller_ingen(sak: Sak, per: date) -> Oversikt | None:
+    """Compute what lists and reports stand on, None where no rule can answer."""
     try:
-        beregning = beregn_oversikt(sak, per)
+        return beregn_oversikt(sak, per)
     except Regelfeil:
-        beregning = None
+        return None
+
+
+def status_av_oversikt(sak: Sak, beregning: Oversikt | None, per: date) -> Personstatus:
+    """Make the row of a person of what was computed."""
     kategori = _kategori(sak, beregning, per)
     vist = beregning if beregning and _er_programmets(kategori, beregning) else None
     person, (kommune, bydel) = sak.person, _oppfoelging(sak)

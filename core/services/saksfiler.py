@@ -12,7 +12,7 @@ from core.domain.sluttmaal import Sluttmaal
 from core.rules.krav import krav_person, krav_sak
 from core.services.feil import Tjenestefeil
 from core.services.grunnlag import Tjenestegrunnlag, oversatt
-from core.services.personstatus import lag_personstatus
+from core.services.lesemodell import lagre_lesemodell
 from core.services.saksfil import Feil, Saksfilfeil, les_sak, med_uuid, skriv_sak
 from core.services.saksfil_forskjell import finn_forskjell
 from core.services.saksfil_id import LISTER
@@ -152,8 +152,7 @@ class Saksfiltjeneste:
     def _ferdig(self, arbeid: "Arbeid", person_id: str, foer: Sak | None) -> None:
         """Keep the person's status and log the import."""
         etter = arbeid.saker.hent(person_id)
-        status = lag_personstatus(etter, self._grunnlag.per)
-        arbeid.status.lagre(status)
+        (status,) = lagre_lesemodell(arbeid, (etter,), self._grunnlag.per)
         endring = Endring(
             person_id=person_id,
             liste="sak",

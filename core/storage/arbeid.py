@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from core.domain.endring import Endring
+from core.storage.avsluttede import Avsluttede, Avsluttetlager
 from core.storage.hendelser import Hendelsesleser, Hendelseslogg
 from core.storage.innstillinger import Innstillinger
 from core.storage.kladder import Kladder
@@ -39,6 +40,7 @@ class Lesing(_Okt):
         super().__init__(forbindelse)
         self.saker = Saker(forbindelse)
         self.status = Statusleser(forbindelse)
+        self.avsluttede = Avsluttede(forbindelse)
         self.hendelser = Hendelsesleser(forbindelse, kjedenoekkel)
 
 
@@ -53,6 +55,7 @@ class Arbeid(_Okt):
         self.tid = tid
         self.saker = Saksskriver(forbindelse, av, tid)
         self.status = Statuslager(forbindelse)
+        self.avsluttede = Avsluttetlager(forbindelse)
         self.hendelser = Hendelseslogg(forbindelse, kjedenoekkel)
 
     def hendelse(

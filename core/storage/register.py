@@ -39,6 +39,7 @@ from core.storage.kodek import (
 )
 
 ADRESSE = ("gate", "postnummer", "poststed")
+BEGRUNNELSE = "duf_begrunnelse"
 PERSON = Avbilding(
     Person,
     tabeller.PERSON,
@@ -60,13 +61,18 @@ PERSON = Avbilding(
         ja_nei("kronisk_sykt_barn"),
         ja_nei("fullfoert_vgo"),
     ),
-    (*TELLEVERK, Felt("adresse", lambda deler: Adresse(*deler), None, ADRESSE)),
+    (
+        *TELLEVERK,
+        Felt("adresse", lambda deler: Adresse(*deler), None, ADRESSE),
+        Felt(BEGRUNNELSE, lambda deler: deler[0] or "", None, (BEGRUNNELSE,)),
+    ),
 )
 
 
 def personrad(person: Person) -> dict[str, Any]:
     """Return a person's own columns, without counter and trace."""
-    return {felt: getattr(person.adresse, felt) for felt in ADRESSE} | PERSON.skriv(person)
+    adresse = {felt: getattr(person.adresse, felt) for felt in ADRESSE}
+    return adresse | {BEGRUNNELSE: person.duf_begrunnelse or None} | PERSON.skriv(person)
 
 
 OPPHOLD = Enkelt(

@@ -66,6 +66,22 @@ def sorteringsindeks(felt: str) -> Index:
     return Index(f"ix_personstatus_{felt}", *orden, "lov", *FLAGG)
 
 
+AVSLUTTETVALG = ("lov", "aar", "aarsak", "av", "kategori", "kommune", "bydel")
+AVSLUTTETSORTERINGER = (
+    "navn_sort",
+    "duf",
+    "kategori_sort",
+    "sluttmaal_sort",
+    "aarsak_sort",
+    "dato",
+)
+
+
+def avsluttetindeks(felt: str) -> Index:
+    """Return the index of a sort column of the terminated: ties by name, then by key."""
+    return Index(f"ix_avsluttet_{felt}", *dict.fromkeys(("lov", felt, "navn_sort", "person_id")))
+
+
 PERSONSTATUS = Table(
     "personstatus",
     metadata,
@@ -101,6 +117,36 @@ PERSONSTATUS = Table(
     paakrevd("beregnet_per", DATO),
     UTVALGSINDEKS,
     *map(sorteringsindeks, SORTERINGER),
+)
+AVSLUTTET = Table(
+    "avsluttet",
+    metadata,
+    Column("person_id", ID, ForeignKey("person.id"), primary_key=True),
+    paakrevd("rad_id", TEKST),
+    paakrevd("duf", TEKST),
+    paakrevd("fornavn", TEKST),
+    paakrevd("etternavn", TEKST),
+    paakrevd("navn_sort", TEKST),
+    paakrevd("kjoenn", TEKST),
+    frivillig("foedselsdato", DATO),
+    paakrevd("lov", TEKST),
+    paakrevd("kategori", TEKST),
+    paakrevd("kategori_sort", TEKST),
+    frivillig("sluttmaal", TEKST),
+    paakrevd("sluttmaal_sort", TEKST),
+    paakrevd("aarsak", TEKST),
+    paakrevd("aarsak_sort", TEKST),
+    paakrevd("dato", DATO),
+    paakrevd("aar", TALL),
+    paakrevd("av", TEKST),
+    frivillig("registrert", DATO),
+    paakrevd("registrert_av", TEKST),
+    frivillig("frist", DATO),
+    frivillig("kommune", TEKST),
+    frivillig("bydel", TEKST),
+    # Whatever the order of the report, the law comes first; the choice holds all it is made by.
+    Index("ix_avsluttet_utvalg", *AVSLUTTETVALG, "person_id"),
+    *map(avsluttetindeks, AVSLUTTETSORTERINGER),
 )
 NAVNEORD = Table(
     "navneord",

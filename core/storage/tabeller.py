@@ -116,6 +116,7 @@ PERSON = med_historikk(
         paakrevd("kronisk_sykt_barn", JA_NEI),
         frivillig("fullfoert_vgo", JA_NEI),
         *sporkolonner(),
+        frivillig("duf_begrunnelse", TEKST),
     )
 )
 OPPHOLD = enkeltrad(

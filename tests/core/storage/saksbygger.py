@@ -108,6 +108,7 @@ def full_sak() -> Sak:
             alene_om_omsorg=True,
             kronisk_sykt_barn=True,
             fullfoert_vgo=False,
+            duf_begrunnelse="Nummeret står på oppholdskortet.",
             spor=HELT_SPOR,
         ),
         oppfoelging=(
