@@ -8,6 +8,7 @@ from core.services.brev import Brevtjeneste
 from core.services.dagskifte import Dagskifte
 from core.services.grunnlag import Tjenestegrunnlag
 from core.services.klokke import Klokke
+from core.services.lagrede_soek import Lagredesoek
 from core.services.liste import Listetjeneste
 from core.services.listeimport import Importtjeneste
 from core.services.person import Persontjeneste
@@ -32,6 +33,7 @@ class Tjenester:
     kategorier: Radtjeneste[Kategori]
     folkeregister: Radtjeneste[Folkeregisterrad]
     liste: Listetjeneste
+    lagrede_soek: Lagredesoek
     saksfiler: Saksfiltjeneste
     listeimport: Importtjeneste
     brev: Brevtjeneste
@@ -70,6 +72,7 @@ def lag_tjenester(base: "Base", klokke: Klokke) -> Tjenester:
         kategorier=kategoritjeneste(grunnlag),
         folkeregister=folkeregistertjeneste(grunnlag),
         liste=liste,
+        lagrede_soek=Lagredesoek(grunnlag),
         saksfiler=Saksfiltjeneste(grunnlag),
         listeimport=Importtjeneste(grunnlag),
         brev=Brevtjeneste(grunnlag, liste),
