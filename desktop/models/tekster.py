@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import Literal
 
 from desktop.models.ordlyd_person import PERSON
+from desktop.models.ordlyd_personliste import PERSONLISTE
 from desktop.models.ordlyd_program import PROGRAM
+from desktop.models.ordlyd_rapport import RAPPORT
 from desktop.models.ordlyd_skjema import SKJEMA
 from desktop.models.ordlyd_vindu import VINDU
 
 Maalform = Literal["nb", "nn"]
 Ordlyd = str | tuple[str, str]
 
-TEKSTER: dict[str, Ordlyd] = {**VINDU, **PERSON, **PROGRAM, **SKJEMA}
+TEKSTER: dict[str, Ordlyd] = {**VINDU, **PERSON, **PROGRAM, **SKJEMA, **PERSONLISTE, **RAPPORT}
 
 
 class _Valg:

@@ -8,13 +8,22 @@ from string import Formatter
 
 import pytest
 
-from desktop.models import ordlyd_person, ordlyd_program, ordlyd_skjema, ordlyd_vindu
+from desktop.models import (
+    ordlyd_person,
+    ordlyd_personliste,
+    ordlyd_program,
+    ordlyd_rapport,
+    ordlyd_skjema,
+    ordlyd_vindu,
+)
 from desktop.models.tekster import TEKSTER, bruk_maalform, maalform, ordlyd, tekst
 
 DESKTOP = Path(__file__).resolve().parents[3] / "desktop"
 PARTS = (
     ordlyd_person.PERSON,
+    ordlyd_personliste.PERSONLISTE,
     ordlyd_program.PROGRAM,
+    ordlyd_rapport.RAPPORT,
     ordlyd_skjema.SKJEMA,
     ordlyd_vindu.VINDU,
 )

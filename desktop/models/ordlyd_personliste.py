@@ -1,0 +1,172 @@
+"""The words of the person list and of the search everywhere."""
+
+PERSONLISTE: dict[str, str | tuple[str, str]] = {
+    # saved searches
+    "lagrede_soek": ("Lagrede søk", "Lagra søk"),
+    "soek_alle": ("Alle", "Alle"),
+    "soek_uten_sluttmaal": ("Vedtak uten sluttmål", "Vedtak utan sluttmål"),
+    "soek_uten_tiltak": ("Vedtak uten tiltak", "Vedtak utan tiltak"),
+    "soek_uten_livsmestring": ("Uten livsmestring", "Utan livsmeistring"),
+    "soek_frist_snart": ("Frist innen 60 dager", "Frist innan 60 dagar"),
+    "soek_uten_foreldreveiledning": ("Uten foreldreveiledning", "Utan foreldrerettleiing"),
+    "soek_med_antall": ("{navn}, {personer}", "{navn}, {personer}"),
+    "lagre_soeket": ("Lagre dette søket", "Lagre dette søket"),
+    "navn_paa_soeket": ("Navn på søket", "Namn på søket"),
+    "gi_nytt_navn": ("Gi nytt navn", "Gje nytt namn"),
+    "slett_soeket": ("Slett søket", "Slett søket"),
+    "slett_soeket_sikker": (
+        "Er du sikker på at du vil slette søket «{navn}»?",
+        "Er du sikker på at du vil slette søket «{navn}»?",
+    ),
+    "slett_soeket_virkning": (
+        "Personene i listen blir ikke endret.",
+        "Personane i lista blir ikkje endra.",
+    ),
+    "soeket_er_lagret": ("Søket «{navn}» er lagret.", "Søket «{navn}» er lagra."),
+    "soeket_er_slettet": ("Søket «{navn}» er slettet.", "Søket «{navn}» er sletta."),
+    "soeket_har_nytt_navn": (
+        "Søket heter nå «{navn}».",
+        "Søket heiter no «{navn}».",
+    ),
+    "soek_heter_det_fra_foer": (
+        "Et fast søk heter «{navn}». Velg et annet navn.",
+        "Eit fast søk heiter «{navn}». Vel eit anna namn.",
+    ),
+    "egne_soek_hjelp": (
+        "F2 gir nytt navn, Delete sletter",
+        "F2 gjev nytt namn, Delete slettar",
+    ),
+    # the search card
+    "med": "Med",
+    "uten": ("Uten", "Utan"),
+    "matrise": ("Med eller uten", "Med eller utan"),
+    "matrise_hjelp": (
+        "Begge eller ingen avkrysset gir ingen avgrensning. Piltastene går mellom boksene.",
+        "Begge eller ingen avkryssa gjev inga avgrensing. Piltastane går mellom boksane.",
+    ),
+    "forvalg_vedtak": ("Vedtak i kommunen", "Vedtak i kommunen"),
+    "forvalg_tiltak": "Tiltak",
+    "forvalg_sluttmaal": "Sluttmål",
+    "forvalg_livsmestring": ("Livsmestring", "Livsmeistring"),
+    "forvalg_foreldreveiledning": ("Foreldreveiledning", "Foreldrerettleiing"),
+    "forvalg_fulltid_vgo": "Fulltid vgo.",
+    "med_vedtak": (
+        "Med vedtak om program i nåværende kommune",
+        "Med vedtak om program i noverande kommune",
+    ),
+    "uten_vedtak": (
+        "Uten vedtak om program i nåværende kommune",
+        "Utan vedtak om program i noverande kommune",
+    ),
+    "med_tiltak": ("Med tiltak", "Med tiltak"),
+    "uten_tiltak": ("Uten tiltak", "Utan tiltak"),
+    "med_sluttmaal": ("Med sluttmål", "Med sluttmål"),
+    "uten_sluttmaal": ("Uten sluttmål", "Utan sluttmål"),
+    "med_livsmestring": ("Med gjennomført livsmestring", "Med gjennomført livsmeistring"),
+    "uten_livsmestring": ("Uten gjennomført livsmestring", "Utan gjennomført livsmeistring"),
+    "med_foreldreveiledning": (
+        "Med gjennomført foreldreveiledning",
+        "Med gjennomført foreldrerettleiing",
+    ),
+    "uten_foreldreveiledning": (
+        "Uten gjennomført foreldreveiledning",
+        "Utan gjennomført foreldrerettleiing",
+    ),
+    "med_fulltid_vgo": (
+        "Med deltakelse i fulltid videregående opplæring",
+        "Med deltaking i fulltid vidaregåande opplæring",
+    ),
+    "skjul_soekekortet": (
+        "Skjul søkekortet (Ctrl+Shift+F)",
+        "Gøym søkekortet (Ctrl+Shift+F)",
+    ),
+    "vis_soekekortet": ("Vis søkekortet", "Vis søkekortet"),
+    # the filters over the list
+    "alle_bydeler": ("Alle bydeler", "Alle bydelar"),
+    "alle_frister": ("Alle frister", "Alle fristar"),
+    "frist_passert": ("Frist passert", "Frist passert"),
+    "frist_haster": ("Innen 21 dager", "Innan 21 dagar"),
+    "frist_snart": ("Innen 60 dager", "Innan 60 dagar"),
+    "viser_fra_til": ("Viser {fra}–{til} av {personer}", "Viser {fra}–{til} av {personer}"),
+    "viser_de": ("Viser {fra} av {personer}", "Viser {fra} av {personer}"),
+    "henter_personer": ("Henter personer …", "Hentar personar …"),
+    "forvalg_aktive_en": ("{n} forvalg aktivt", "{n} forval aktivt"),
+    "forvalg_aktive_flere": ("{n} forvalg aktive", "{n} forval aktive"),
+    "forvalg_og_filtre": ("{forvalg} og {filtre} aktive", "{forvalg} og {filtre} aktive"),
+    "forvalg_n": ("{n} forvalg", "{n} forval"),
+    "filtre_n_en": ("{n} filter", "{n} filter"),
+    "filtre_n_flere": ("{n} filtre", "{n} filter"),
+    # the table
+    "tegn_aa": "Aa",
+    "aapne_personen": ("Åpne", "Opne"),
+    "aapne_grunndata": ("Åpne grunndata", "Opne grunndata"),
+    "kopier_duf": ("Kopier DUF-nummer", "Kopier DUF-nummer"),
+    "kopier_duf_flere": ("Kopier {n} DUF-nummer", "Kopier {n} DUF-nummer"),
+    "duf_kopiert_en": ("DUF-nummeret er kopiert.", "DUF-nummeret er kopiert."),
+    "duf_kopiert_flere": ("{n} DUF-nummer er kopiert.", "{n} DUF-nummer er kopierte."),
+    "eksporter_saksfil": ("Eksporter saksfil …", "Eksporter saksfil …"),
+    "sorter_etter": ("Sorter etter", "Sorter etter"),
+    "stigende": ("Stigende", "Stigande"),
+    "synkende": ("Synkende", "Synkande"),
+    "radmeny": ("Valg for raden", "Val for rada"),
+    "ingen_begynner_med": (
+        "Ingen i listen heter noe på «{ord_}»",
+        "Ingen i lista heiter noko på «{ord_}»",
+    ),
+    "status_valgt": ("{personer}  ·  {n} valgt", "{personer}  ·  {n} valt"),
+    "status_liste_taster": (
+        "{personer}  ·  Enter åpner personen  ·  Ctrl+Shift+S lagrer CSV",
+        "{personer}  ·  Enter opnar personen  ·  Ctrl+Shift+S lagrar CSV",
+    ),
+    # leaving the list
+    "importer": ("Importer …", "Importer …"),
+    "importer_csv": ("Importer CSV", "Importer CSV"),
+    "som_csv": ("CSV-fil", "CSV-fil"),
+    "som_csv17": (
+        "CSV-fil, fornavn og etternavn hver for seg",
+        "CSV-fil, fornamn og etternamn kvar for seg",
+    ),
+    "som_xlsx": ("Excel-fil", "Excel-fil"),
+    "skriv_ut_listen": ("Skriv ut listen …", "Skriv ut lista …"),
+    "lagrer_listen": ("Lagrer listen …", "Lagrar lista …"),
+    "filnavn_liste": ("personer-{lov}-{dato}", "personar-{lov}-{dato}"),
+    "excel_filter": ("Excel-filer (*.xlsx)", "Excel-filer (*.xlsx)"),
+    # nothing to show
+    "ingen_personer_ennaa": (
+        "Ingen personer er registrert ennå",
+        "Ingen personar er registrerte enno",
+    ),
+    "ingen_personer_raad": (
+        "Registrer den første, eller hent fra CSV.",
+        "Registrer den første, eller hent frå CSV.",
+    ),
+    "ingen_etter_loven": (
+        "Ingen personer er registrert etter {lov}",
+        "Ingen personar er registrerte etter {lov}",
+    ),
+    "finnes_etter_loven_en": (
+        "{n} person er registrert etter {lov}.",
+        "{n} person er registrert etter {lov}.",
+    ),
+    "finnes_etter_loven_flere": (
+        "{n} personer er registrert etter {lov}.",
+        "{n} personar er registrerte etter {lov}.",
+    ),
+    "vis_loven": ("Vis {lov}", "Vis {lov}"),
+    "kopier_feilmelding": ("Kopier feilmeldingen", "Kopier feilmeldinga"),
+    # search everywhere
+    "kategori_lukket": ("Kategori lukket", "Kategori lukka"),
+    "ingen_kategori": ("Uten kategori", "Utan kategori"),
+    "sist_aapnet": ("Sist åpnet", "Sist opna"),
+    "flere_treff": (
+        "Flere enn {n} treff. Skriv mer for å finne riktig person.",
+        "Fleire enn {n} treff. Skriv meir for å finne rett person.",
+    ),
+    "gaa_til_sted": ("Gå til {sted}", "Gå til {sted}"),
+    "bruk_tema": ("Tema: {tema}", "Tema: {tema}"),
+    "kommando_soekekort": (
+        "Vis eller skjul søkekortet",
+        "Vis eller gøym søkekortet",
+    ),
+    "kommando_lov": ("Personer etter {lov}", "Personar etter {lov}"),
+}
