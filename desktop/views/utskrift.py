@@ -1,0 +1,197 @@
+"""Printing: A4 pages laid out once, in points, and painted to a printer or into a PDF."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QPen,
+    QTextDocument,
+)
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog
+
+from desktop.models.tekster import tekst
+from desktop.models.utskrift import STIL, hode_html, noter_html, tabell_html
+from desktop.theme.theme import theme
+from desktop.theme.tokens import Role
+from desktop.views.utskriftsbilde import bildehoeyde, tegn_bilde
+from desktop.views.widgets.plaintext import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QPagedPaintDevice
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.models.utskrift import Utskrift
+
+PUNKT_PER_TOMME = 72
+_MARG = 36.0  # half an inch: no printer wants more
+_TOPP, _BUNN = 18.0, 22.0
+_SKRIFT, _LITEN = 9, 8
+_LUFT = 8.0
+_OPPLOESNING = 300
+
+
+class Trykk:
+    """The pages of a print-out, for one size of sheet in points."""
+
+    def __init__(self, utskrift: Utskrift, ark: QSizeF) -> None:
+        """Lay the pages out."""
+        self.utskrift = utskrift
+        self._ark = ark
+        bredde = ark.width() - 2 * _MARG
+        self._side = QSizeF(bredde, ark.height() - 2 * _MARG - _TOPP - _BUNN)
+        self._bildetopp, self._bildehoeyde = self._bildeplass()
+        self._tekst = self._dokument(self._html())
+
+    @property
+    def antall_sider(self) -> int:
+        """How many sheets it takes."""
+        return self._tekst.pageCount()
+
+    @property
+    def ord(self) -> str:
+        """The running text, as a reader would copy it."""
+        return self._tekst.toPlainText()
+
+    def tegn(self, painter: QPainter, nummer: int) -> None:
+        """Paint a page, counted from 0; one unit of the painter is a point."""
+        painter.save()
+        painter.translate(_MARG, _MARG)
+        self._tegn_fot(painter, nummer)
+        if nummer:
+            ord_ = f"{self.utskrift.kommune}  ·  {self.utskrift.tittel}"
+            self._linje(painter, QRectF(0, 0, self._side.width(), 12), ord_)
+        painter.translate(0, _TOPP)
+        if nummer == 0 and self.utskrift.bilde is not None:
+            flate = QRectF(0, self._bildetopp, self._side.width(), self._bildehoeyde)
+            tegn_bilde(painter, flate, self.utskrift.bilde, _skrift(_LITEN))
+        over = nummer * self._side.height()
+        painter.translate(0, -over)
+        self._tekst.drawContents(painter, QRectF(0, over, self._side.width(), self._side.height()))
+        painter.restore()
+
+    def _html(self) -> str:
+        rom = 0.0 if self.utskrift.bilde is None else self._bildehoeyde + _LUFT
+        luft = f'<p style="font-size: 1px; margin-top: {round(rom + _LUFT)}px">&nbsp;</p>'
+        utskrift = self.utskrift
+        deler = (hode_html(utskrift), luft, tabell_html(utskrift), luft, noter_html(utskrift))
+        return "".join(deler if utskrift.noter else deler[:3])
+
+    def _bildeplass(self) -> tuple[float, float]:
+        bilde = self.utskrift.bilde
+        if bilde is None:
+            return 0.0, 0.0
+        topp = self._dokument(hode_html(self.utskrift)).size().height() + _LUFT
+        return topp, bildehoeyde(bilde, self._side.width(), _skrift(_LITEN))
+
+    def _dokument(self, html: str) -> QTextDocument:
+        dokument = QTextDocument()
+        dokument.setDefaultFont(_skrift(_SKRIFT))
+        dokument.setUseDesignMetrics(True)
+        dokument.setDocumentMargin(0)
+        dokument.setDefaultStyleSheet(STIL)
+        dokument.setPageSize(self._side)
+        dokument.setHtml(visible(html))
+        return dokument
+
+    def _tegn_fot(self, painter: QPainter, nummer: int) -> None:
+        fot = QRectF(0, self._ark.height() - 2 * _MARG - 12, self._side.width(), 12)
+        painter.setPen(QPen(QColor("black"), 0.5))
+        painter.drawLine(fot.topLeft(), fot.topRight())
+        fot.translate(0, 3)
+        dag, hvem = self.utskrift.fot
+        side = tekst("side_av", nr=nummer + 1, av=self.antall_sider)
+        self._linje(painter, fot, dag)
+        self._linje(painter, fot, hvem, Qt.AlignmentFlag.AlignHCenter)
+        self._linje(painter, fot, side, Qt.AlignmentFlag.AlignRight)
+
+    def _linje(
+        self,
+        painter: QPainter,
+        rom: QRectF,
+        ord_: str,
+        side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    ) -> None:
+        painter.setFont(_skrift(_LITEN))
+        painter.setPen(QColor("black"))
+        painter.drawText(rom, int(side | Qt.AlignmentFlag.AlignTop), visible(ord_))
+
+
+def pdf(utskrift: Utskrift) -> bytes:
+    """Write a print-out as PDF, A4 on its side; nothing but memory is touched."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    skriver = QPdfWriter(buffer)
+    skriver.setTitle(utskrift.tittel)
+    skriver.setCreator("Introreg")
+    skriver.setResolution(_OPPLOESNING)
+    _liggende(skriver)
+    tegn_sider(utskrift, skriver)
+    return bytes(buffer.data().data())
+
+
+def tegn_sider(
+    utskrift: Utskrift, skriver: QPdfWriter | QPrinter, fra: int = 0, til: int = 0
+) -> bool:
+    """Paint pages `fra` to `til`, counted from 1, all of them without; tell whether it went."""
+    ark = skriver.pageLayout().fullRectPoints()
+    trykk = Trykk(utskrift, QSizeF(ark.width(), ark.height()))
+    skala = skriver.logicalDpiX() / PUNKT_PER_TOMME
+    siste = min(til or trykk.antall_sider, trykk.antall_sider)
+    painter = QPainter()
+    if not painter.begin(skriver):
+        return False
+    painter.scale(skala, skala)
+    for nummer in range(max(fra, 1), siste + 1):
+        if nummer > max(fra, 1):
+            skriver.newPage()
+        trykk.tegn(painter, nummer - 1)
+    return painter.end()
+
+
+def skriv_ut(utskrift: Utskrift, eier: QWidget, feilet: Callable[[str], None]) -> QPrintDialog:
+    """Ask for a printer, and print; the program goes on meanwhile."""
+    skriver = QPrinter(QPrinter.PrinterMode.HighResolution)
+    skriver.setDocName(utskrift.tittel)
+    _liggende(skriver)
+    dialog = QPrintDialog(skriver, eier)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowTitle(utskrift.tittel)
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, on=True)
+
+    def valgt() -> None:
+        skriver.setFullPage(True)
+        if not tegn_sider(utskrift, skriver, skriver.fromPage(), skriver.toPage()):
+            feilet(tekst("ingen_skriver"))
+
+    dialog.accepted.connect(valgt)
+    QDialog.open(dialog)  # its own «open» wants a slot by name
+    return dialog
+
+
+def _liggende(skriver: QPagedPaintDevice) -> None:
+    """A4 on its side without margins: the pages bring their own."""
+    oppsett = QPageLayout(
+        QPageSize(QPageSize.PageSizeId.A4),
+        QPageLayout.Orientation.Landscape,
+        QMarginsF(0, 0, 0, 0),
+    )
+    oppsett.setMode(QPageLayout.Mode.FullPageMode)
+    skriver.setPageLayout(oppsett)
+
+
+def _skrift(piksler: int) -> QFont:
+    """The program's own typeface at a size in points, whatever text size the screen has."""
+    skrift = QFont(theme().font(Role.CELL))
+    skrift.setPixelSize(piksler)
+    return skrift
