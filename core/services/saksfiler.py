@@ -1,7 +1,9 @@
 """Import and export of case files: all or nothing."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from core.domain.endring import Endring, Handling
@@ -11,15 +13,19 @@ from core.domain.sak import Sak
 from core.domain.sluttmaal import Sluttmaal
 from core.rules.krav import krav_person, krav_sak
 from core.services.feil import Tjenestefeil
+from core.services.fremdrift import Melder, uten_melding
 from core.services.grunnlag import Tjenestegrunnlag, oversatt
 from core.services.lesemodell import lagre_lesemodell
 from core.services.saksfil import Feil, Saksfilfeil, les_sak, med_uuid, skriv_sak
-from core.services.saksfil_forskjell import finn_forskjell
+from core.services.saksfil_forskjell import Forskjell, finn_forskjell
 from core.services.saksfil_id import LISTER
+from core.services.saksfil_skriver import Saksfilform, skriv_saksfil
+from core.services.saksfil_visning import Sakutfall, Utfall, kjent_person, ny_person
 from core.storage.feil import FinnesFraFoer
 
 if TYPE_CHECKING:
     from core.storage.arbeid import Arbeid
+    from core.storage.saker import Saker
 
 Plassert = tuple[int, Feil]
 FREMMED_ID = Feil("", "En rad har en id som en annen person i basen bruker. Gi raden en ny id.")
@@ -57,33 +63,64 @@ class Saksfiltjeneste:
         """Stand on the opened caseload."""
         self._grunnlag = grunnlag
 
-    def importer(self, saker: Iterable[object]) -> Importresultat:
+    def forhaandsvis(
+        self, saker: Iterable[object], meld: Melder = uten_melding
+    ) -> tuple[Sakutfall, ...]:
+        """Tell what `importer` would do with each case, in the order of the files.
+
+        Nothing is written. Raises `Importfeil` with every fault that `importer` would find but
+        one: a row whose id belongs to another person.
+        """
+        utfall: list[Sakutfall] = []
+        feil: list[Plassert] = []
+        with oversatt(), self._grunnlag.base.lesing() as lesing:
+            for nummer, sak in self._leste(saker, feil):
+                try:
+                    utfall.append(_forhaandsvis(lesing.saker, nummer, sak))
+                except Saksfilfeil as funnet:
+                    feil += [(nummer, f) for f in funnet.feil]
+                meld(nummer)
+        if feil:
+            raise Importfeil(sorted(feil, key=_sak_foerst))
+        return tuple(utfall)
+
+    def importer(self, saker: Iterable[object], meld: Melder = uten_melding) -> Importresultat:
         """Import cases as `json` read them, or the faults of what was no JSON, in one transaction.
 
         A new person comes whole. A person who is here already gets the rows that are not; a row
         that is here with other content is refused, so that nothing is overwritten. The same file
         twice changes nothing. Raises `Importfeil` with every fault and imports nothing.
         """
-        leste = self._les(saker)
+        leste = self._les(saker, meld)
         av, tid = self._grunnlag.av, self._grunnlag.klokke.naa()
-        try:
-            with self._grunnlag.base.arbeid(av, tid) as arbeid:
-                utfall = self._ta_inn_alle(arbeid, leste)
-        except FinnesFraFoer:
-            raise Importfeil([(0, FREMMED_ID)]) from None
-        return Importresultat(utfall.count("ny"), utfall.count("utvidet"), utfall.count("lik"))
+        utfall: list[Utfall | None] = []
+        with oversatt():
+            try:
+                with self._grunnlag.base.arbeid(av, tid) as arbeid:
+                    self._ta_inn_alle(arbeid, leste, utfall, meld)
+            except FinnesFraFoer:
+                raise Importfeil([(leste[len(utfall)][0], FREMMED_ID)]) from None
+        antall = Counter(utfall)
+        return Importresultat(antall[Utfall.NY], antall[Utfall.UTVIDET], antall[Utfall.LIK])
 
-    def _ta_inn_alle(self, arbeid: "Arbeid", leste: list[tuple[int, Sak]]) -> list[str]:
-        utfall: list[str] = []
+    def _ta_inn_alle(
+        self,
+        arbeid: "Arbeid",
+        leste: list[tuple[int, Sak]],
+        utfall: list[Utfall | None],
+        meld: Melder,
+    ) -> None:
+        """Import every case; `utfall` grows by one a case, None where the case is refused."""
         feil: list[Plassert] = []
         for nummer, sak in leste:
             try:
                 utfall.append(self._ta_inn(arbeid, sak))
             except Saksfilfeil as funnet:
+                utfall.append(None)
                 feil += [(nummer, f) for f in funnet.feil]
+            meld(nummer)
         if feil:
             raise Importfeil(feil)
-        return utfall
 
     def eksporter(self, person_ider: Sequence[str] | None = None) -> Iterator[dict[str, object]]:
         """Yield the case files of persons, of everybody by DUF number when none is named."""
@@ -92,10 +129,32 @@ class Saksfiltjeneste:
             for sak in lesing.saker.hent_mange(ider):
                 yield skriv_sak(sak)
 
-    def _les(self, saker: Iterable[object]) -> list[tuple[int, Sak]]:
+    def skriv(
+        self,
+        sti: Path,
+        form: Saksfilform,
+        person_ider: Sequence[str] | None = None,
+        meld: Melder = uten_melding,
+    ) -> int:
+        """Write the case files of persons to a file and give their number; raises `Filfeil`.
+
+        The file is there whole or not at all, also when `meld` stops the writing.
+        """
+        return skriv_saksfil(sti, form, self.eksporter(person_ider), meld)
+
+    def _les(self, saker: Iterable[object], meld: Melder) -> list[tuple[int, Sak]]:
         """Read and check every case; all faults of all cases are told at once."""
         leste: list[tuple[int, Sak]] = []
         feil: list[Plassert] = []
+        for lest in self._leste(saker, feil):
+            leste.append(lest)
+            meld(0)
+        if feil:
+            raise Importfeil(feil)
+        return leste
+
+    def _leste(self, saker: Iterable[object], feil: list[Plassert]) -> Iterator[tuple[int, Sak]]:
+        """Yield the cases that can be read, with their numbers; the faults of others are kept."""
         sett: dict[str, int] = {}
         for nummer, data in enumerate(saker, 1):
             try:
@@ -104,10 +163,7 @@ class Saksfiltjeneste:
                 feil += [(nummer, f) for f in funnet.feil]
                 continue
             sett[sak.person.duf] = nummer
-            leste.append((nummer, sak))
-        if feil:
-            raise Importfeil(feil)
-        return leste
+            yield nummer, sak
 
     def _les_en(self, data: object, sett: dict[str, int]) -> Sak:
         if isinstance(data, Saksfilfeil):
@@ -129,25 +185,23 @@ class Saksfiltjeneste:
         for brudd in krav_sak(sak, per):
             yield Feil(brudd.sti, brudd.melding)
 
-    def _ta_inn(self, arbeid: "Arbeid", sak: Sak) -> str:
+    def _ta_inn(self, arbeid: "Arbeid", sak: Sak) -> Utfall:
         """Import one case and say what it was; `Saksfilfeil` where it contradicts the caseload."""
         person_id = arbeid.saker.person_id(sak.person.duf)
         if person_id is None:
             arbeid.saker.ny_sak(self._med_spor(sak))
             self._ferdig(arbeid, sak.person.id, None)
-            return "ny"
+            return Utfall.NY
         foer = arbeid.saker.hent(person_id)
-        forskjell = finn_forskjell(foer, sak)
-        if forskjell.feil:
-            raise Saksfilfeil(forskjell.feil)
+        forskjell = _forskjell(foer, sak)
         if forskjell.er_tom:
-            return "lik"
+            return Utfall.LIK
         for ny in forskjell.rader:
             arbeid.saker.legg_til(ny.liste, person_id, ny.rad, vedtak_id=ny.vedtak_id)
         if forskjell.sluttmaal is not None:
             arbeid.saker.lagre_sluttmaal(person_id, forskjell.sluttmaal, None)
         self._ferdig(arbeid, person_id, foer)
-        return "utvidet"
+        return Utfall.UTVIDET
 
     def _ferdig(self, arbeid: "Arbeid", person_id: str, foer: Sak | None) -> None:
         """Keep the person's status and log the import."""
@@ -177,3 +231,22 @@ class Saksfiltjeneste:
         lister: dict[str, Any] = {liste: tuple(map(merk, getattr(sak, liste))) for liste in LISTER}
         maal = merk(sak.sluttmaal) if sak.sluttmaal else None
         return replace(sak, person=merk(sak.person), sluttmaal=maal, **lister)
+
+
+def _forskjell(foer: Sak, sak: Sak) -> Forskjell:
+    """Tell what a case brings; `Saksfilfeil` where it contradicts what is here."""
+    forskjell = finn_forskjell(foer, sak)
+    if forskjell.feil:
+        raise Saksfilfeil(forskjell.feil)
+    return forskjell
+
+
+def _forhaandsvis(lager: "Saker", nummer: int, sak: Sak) -> Sakutfall:
+    person_id = lager.person_id(sak.person.duf)
+    if person_id is None:
+        return ny_person(nummer, sak)
+    return kjent_person(nummer, sak, person_id, _forskjell(lager.hent(person_id), sak))
+
+
+def _sak_foerst(plassert: Plassert) -> int:
+    return plassert[0]
