@@ -59,6 +59,9 @@ def _avsluttet(
     person, status = sak.person, oversikt.status
     rad_id, spor = _registrering(sak, avslutning)
     motor = avslutning.av is AvsluttetAv.REGELMOTOR
+    overtatt = spor.registrert_av == REGELMOTOR and not motor  # by whom, then, and when
+    registrert = spor.endret if overtatt else spor.registrert
+    hvem = spor.endret_av if overtatt else spor.registrert_av
     return Avsluttet(
         person_id=person.id,
         rad_id=rad_id,
@@ -73,8 +76,8 @@ def _avsluttet(
         aarsak=avslutning.aarsak,
         dato=avslutning.dato,
         av=avslutning.av,
-        registrert=spor.registrert.astimezone().date() if spor.registrert else None,
-        registrert_av=REGELMOTOR if motor else spor.registrert_av or "",
+        registrert=registrert.astimezone().date() if registrert else None,
+        registrert_av=REGELMOTOR if motor else hvem or "",
         frist=_gjennomfoeringsfrist(sak, oversikt, vist.beregnet_per),
         kommune=vist.kommune,
         bydel=vist.bydel,

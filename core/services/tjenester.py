@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from core.domain.person import Folkeregisterrad, Kategori
+from core.domain.person import Folkeregisterrad, Kategori, Oppfoelging
+from core.services.avslutning import Avslutningstjeneste
 from core.services.brev import Brevtjeneste
 from core.services.dagskifte import Dagskifte
 from core.services.grunnlag import Tjenestegrunnlag
@@ -11,8 +12,14 @@ from core.services.klokke import Klokke
 from core.services.lagrede_soek import Lagredesoek
 from core.services.liste import Listetjeneste
 from core.services.listeimport import Importtjeneste
+from core.services.opphold import Oppholdstjeneste
 from core.services.person import Persontjeneste
-from core.services.rader import Radtjeneste, folkeregistertjeneste, kategoritjeneste
+from core.services.rader import (
+    Radtjeneste,
+    folkeregistertjeneste,
+    kategoritjeneste,
+    oppfoelgingstjeneste,
+)
 from core.services.saksfiler import Saksfiltjeneste
 from core.services.sluttmaal import Sluttmaaltjeneste
 from core.services.vedtak import Vedtakstjeneste
@@ -30,8 +37,11 @@ class Tjenester:
     personer: Persontjeneste
     vedtak: Vedtakstjeneste
     sluttmaal: Sluttmaaltjeneste
+    avslutninger: Avslutningstjeneste
     kategorier: Radtjeneste[Kategori]
     folkeregister: Radtjeneste[Folkeregisterrad]
+    oppfoelging: Radtjeneste[Oppfoelging]
+    opphold: Oppholdstjeneste
     liste: Listetjeneste
     lagrede_soek: Lagredesoek
     saksfiler: Saksfiltjeneste
@@ -69,8 +79,11 @@ def lag_tjenester(base: "Base", klokke: Klokke) -> Tjenester:
         personer=Persontjeneste(grunnlag),
         vedtak=Vedtakstjeneste(grunnlag),
         sluttmaal=Sluttmaaltjeneste(grunnlag),
+        avslutninger=Avslutningstjeneste(grunnlag),
         kategorier=kategoritjeneste(grunnlag),
         folkeregister=folkeregistertjeneste(grunnlag),
+        oppfoelging=oppfoelgingstjeneste(grunnlag),
+        opphold=Oppholdstjeneste(grunnlag),
         liste=liste,
         lagrede_soek=Lagredesoek(grunnlag),
         saksfiler=Saksfiltjeneste(grunnlag),

@@ -125,13 +125,17 @@ class Avsluttede:
         rader = map(les_avsluttet, self._forbindelse.execute(setning))
         return {rad.person_id: rad for rad in rader}
 
-    def ulike(self, felt: str, lov: str | None = None) -> list[Any]:
-        """Return the different values of a column, of one law or of all, smallest first."""
+    def ulike(self, felt: str, utvalg: Avsluttetutvalg) -> list[Any]:
+        """Return the different values of a column among the chosen, smallest first."""
         kolonne = A[felt]
-        setning = select(distinct(kolonne)).where(kolonne.is_not(None)).order_by(kolonne)
-        if lov is not None:
-            setning = setning.where(A.lov == lov)
-        return list(self._forbindelse.execute(setning).scalars())
+        setning = select(distinct(kolonne)).where(kolonne.is_not(None), *vilkaar(utvalg))
+        return list(self._forbindelse.execute(setning.order_by(kolonne)).scalars())
+
+    def telling(self, utvalg: Avsluttetutvalg, *felter: str) -> Iterator[tuple[Any, ...]]:
+        """Yield each set of values of some columns among the chosen, and how many have it."""
+        kolonner = [A[felt] for felt in felter]
+        setning = select(*kolonner, func.count()).where(*vilkaar(utvalg)).group_by(*kolonner)
+        yield from map(tuple, self._forbindelse.execute(setning))
 
 
 class Avsluttetlager(Avsluttede):
