@@ -5,6 +5,7 @@ from pathlib import Path
 
 from core.services.grunnlag import Tjenestegrunnlag
 from core.services.listeimport.feil import Importavvist
+from core.services.listeimport.lesing import les_fil
 from core.services.listeimport.verdier import Forhaandsvisning, Importfil, Importrapport
 
 
@@ -17,7 +18,7 @@ class Importtjeneste:
 
     def les(self, sti: Path) -> Importfil:
         """Read a file whole and find out what it is; raises `Importavvist`."""
-        raise Importavvist(f"«{sti.name}» kan ikke leses ennå.")
+        return les_fil(sti)
 
     def forhaandsvis(
         self, fil: Importfil, avbrutt: Callable[[], bool] | None = None
