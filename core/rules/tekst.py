@@ -25,6 +25,11 @@ def ulovlige_tegn(tekst: str, tillatt: str = "\n\t") -> Iterator[str]:
             yield f"U+{ord(tegn):04X}"
 
 
+def har_usynlige(tekst: str) -> bool:
+    """Tell whether a text holds zero-width characters, which `normaliser_navn` takes out."""
+    return not _USYNLIGE.isdisjoint(tekst)
+
+
 def normaliser_navn(tekst: str) -> str:
     """Compose (NFC), trim and collapse white space; zero-width characters are taken out."""
     synlig = "".join(tegn for tegn in tekst if tegn not in _USYNLIGE)

@@ -7,11 +7,12 @@ from uuid import uuid4
 
 from core.domain.beregning import Beregning
 from core.domain.endring import Endring, Handling
-from core.domain.person import Kategori, Oppfoelging, Person
+from core.domain.person import Adresse, Kategori, Oppfoelging, Person
 from core.domain.rad import Spor
 from core.domain.sak import Sak
 from core.rules import Regelfeil, beregn
-from core.rules.krav import krav_kategori, krav_person
+from core.rules.identitet import normaliser_nummer
+from core.rules.krav import krav_grunndata, krav_kategori, krav_oppfoelging
 from core.rules.tekst import normaliser_navn
 from core.services.feil import FinnesAllerede, IkkeFunnet
 from core.services.grunnlag import Gjort, Tjenestegrunnlag, krev, oversatt
@@ -62,13 +63,15 @@ class Persontjeneste:
     ) -> Endring:
         """Save a new person with follow-up and category in one transaction.
 
-        Raises `Avvist` with the fields to mend, `FinnesAllerede` with the way to the person who
-        has the DUF number.
+        Raises `Avvist` with the fields to mend (an unlikely DUF number needs a reason),
+        `FinnesAllerede` with the way to the person who has the DUF number.
         """
         ny = renset(replace(person, id=person.id or str(uuid4())))
         per, tid = self._grunnlag.klokke.i_dag(), self._grunnlag.klokke.naa()
         sak = self._ny_sak(ny, oppfoelging, kategori)
-        krev(krav_person(ny, per, oeving=self._oeving))
+        krev(krav_grunndata(ny, per, oeving=self._oeving))
+        if oppfoelging is not None:
+            krev(krav_oppfoelging(sak, oppfoelging, per))
         if kategori is not None:
             krev(krav_kategori(sak, kategori, per))
         with oversatt(), self._grunnlag.base.arbeid(self._grunnlag.av, tid) as arbeid:
@@ -94,7 +97,7 @@ class Persontjeneste:
         ny = renset(person)
 
         def gjoer(arbeid: "Arbeid", sak: Sak) -> Gjort | None:
-            krev(krav_person(ny, self._grunnlag.per, oeving=self._oeving))
+            krev(krav_grunndata(ny, self._grunnlag.per, oeving=self._oeving))
             eier = arbeid.saker.person_id(ny.duf)
             if eier not in {None, ny.id}:
                 raise FinnesAllerede(str(eier))
@@ -115,11 +118,22 @@ class Persontjeneste:
 
 
 def renset(person: Person) -> Person:
-    """Give the person with names in one form: composed, trimmed, single spaces."""
+    """Give the person as she is kept: numbers without spaces, texts composed and trimmed."""
+    adresse = person.adresse
+    nummer = normaliser_nummer(person.foedselsnummer or "")
     return replace(
         person,
+        duf=normaliser_nummer(person.duf),
+        duf_begrunnelse=normaliser_navn(person.duf_begrunnelse),
+        foedselsnummer=nummer or None,
         fornavn=normaliser_navn(person.fornavn),
         etternavn=normaliser_navn(person.etternavn),
+        tolkespraak=normaliser_navn(person.tolkespraak or "") or None,
+        adresse=Adresse(
+            normaliser_navn(adresse.gate),
+            normaliser_nummer(adresse.postnummer),
+            normaliser_navn(adresse.poststed),
+        ),
     )
 
 

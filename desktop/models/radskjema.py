@@ -122,7 +122,7 @@ class FolkeregisterSkjema(Skjema):
         )
 
     def _avvik(self) -> tuple[Avvik, ...]:
-        return krav_folkeregister(self.bygg(), self._tjenester.klokke.i_dag())
+        return krav_folkeregister(self._sak, self.bygg(), self._tjenester.klokke.i_dag())
 
     def _lagring(self) -> Callable[[], Endring | None]:
         rad, person_id = self.bygg(), self._sak.person.id

@@ -361,7 +361,8 @@ def test_practice_lets_test_numbers_in() -> None:
     ("ny", "ventet"),
     [
         (kategori("01.01.2022", id="ny"), ["kategori"]),
-        (kategori("01.01.2022", kode="rett_norsk", id="ny"), []),
+        (kategori("01.01.2022", kode="rett_norsk", id="ny"), ["fra"]),
+        (kategori("01.01.2022", kode="rett_plikt_norsk_samfunn", id="ny"), []),
         (kategori("01.01.2020", til="31.12.2020", id="ny"), []),
         (kategori("01.01.2022", til="31.12.2021", id="ny"), ["fra", "til"]),
         (kategori("01.01.2022", id="k"), []),
@@ -374,8 +375,10 @@ def test_categories(ny: Kategori, ventet: list[str]) -> None:
 
 
 def test_register_events_lie_in_the_past() -> None:
-    assert kr.krav_folkeregister(folkeregister("doed", "04.09.2024"), PER) == ()
-    assert felter(kr.krav_folkeregister(folkeregister("doed", "05.09.2024"), PER)) == ["dato"]
+    assert kr.krav_folkeregister(sak(), folkeregister("doed", "04.09.2024"), PER) == ()
+    assert felter(kr.krav_folkeregister(sak(), folkeregister("doed", "05.09.2024"), PER)) == [
+        "dato"
+    ]
 
 
 def test_a_whole_case_is_checked_with_its_paths() -> None:

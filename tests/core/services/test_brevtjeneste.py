@@ -19,7 +19,7 @@ from tests.core.letters.brevbygger import tekst
 from tests.core.rules.saksbygger import person
 
 PER = date(2026, 10, 14)
-PERSON = replace(person(duf="902199900007"), id=str(uuid4()))
+PERSON = replace(person(duf_begrunnelse="Oppdiktet nummer"), id=str(uuid4()))
 VEDTAK = Vedtak(
     id=str(uuid4()),
     type=Vedtakstype.DELTAKELSE,

@@ -27,7 +27,11 @@ from tests.core.rules.saksbygger import dag, deltakelse, permisjon, person, vedt
 
 PER = date(2024, 9, 4)
 PERSON = person(
-    duf="902199900007", fornavn="  A\u030ase ", etternavn="Ærlig  Berg", id=str(uuid4())
+    duf="902199900007",
+    duf_begrunnelse="Oppdiktet nummer",
+    fornavn="  A\u030ase ",
+    etternavn="Ærlig  Berg",
+    id=str(uuid4()),
 )
 
 
@@ -229,7 +233,7 @@ def test_basic_data(tj: Tjenester, person_id: str) -> None:
     assert finnes.value.person_id == person_id
     with pytest.raises(Avvist):
         tj.personer.registrer(replace(PERSON, duf="123"), None, None)
-    annen = person(duf="900000000100", id=str(uuid4()))
+    annen = replace(PERSON, duf="900000000108", id=str(uuid4()))
     tj.personer.registrer(annen, None, None)
     with pytest.raises(FinnesAllerede):
         tj.personer.endre(replace(annen, duf=PERSON.duf))
