@@ -23,8 +23,15 @@ from core.storage.meta import KJEDENOEKKEL, KOMMUNE, OEVING, Meta
 from core.storage.motor import postgres_motor, skrivende, sqlcipher_motor
 from core.storage.noekkelfil import VANLIG, Noekkelfil
 from core.storage.noekler import NOEKKELLENGDE, SALTLENGDE, Basenoekler, Bruker, nye_noekler
+from core.storage.oppgraderingskopi import ta_kopi
 from core.storage.oversett import oversatt, oversatt_feil
-from core.storage.skjema import SKJEMAVERSJON, kontroller_filmerke, lag_skjema, skjemaversjon
+from core.storage.skjema import (
+    REVISJONER,
+    SKJEMAVERSJON,
+    kontroller_filmerke,
+    lag_skjema,
+    skjemaversjon,
+)
 
 JA = "ja"
 PSYCOPG = "postgresql+psycopg"
@@ -102,7 +109,7 @@ def aapne_base(sti: Path, passord: str | None = None, navn: str | None = None) -
 
 
 def _kontroller(motor: Engine, sti: Path, noekler: Basenoekler) -> None:
-    """Read the identity and the schema of the file; migrate what is behind."""
+    """Read the identity and the schema of the file; copy what is behind, then migrate it."""
     try:
         with motor.connect() as forbindelse, forbindelse.begin():
             kontroller_filmerke(forbindelse)
@@ -110,6 +117,7 @@ def _kontroller(motor: Engine, sti: Path, noekler: Basenoekler) -> None:
     except DBAPIError as feil:
         raise _aapningsfeil(feil, sti, noekler) from None
     if versjon < SKJEMAVERSJON:
+        ta_kopi(sti, noekler, REVISJONER[-1])
         _oppgrader(motor)
 
 

@@ -180,6 +180,21 @@ class FullDisk(Lagringsfeil):
     )
 
 
+class UtenKopi(Lagringsfeil):
+    """The caseload is of an older program, and no copy of it could be kept."""
+
+    kode = 25
+
+    def __init__(self, sti: Path, teknisk: str = "") -> None:
+        """Name the file and what is needed."""
+        super().__init__(
+            f"«{sti.name}» er laget av en eldre utgave av Introreg og må oppgraderes, men det lot "
+            "seg ikke gjøre å ta en kopi først. Frigjør plass på disken, kontroller at du kan "
+            "skrive i mappen, og åpne basen igjen. Den er ikke rørt.",
+            teknisk,
+        )
+
+
 class Opptatt(Lagringsfeil):
     """Somebody else held the caseload for longer than five seconds."""
 

@@ -39,6 +39,7 @@ from core.storage.innpakking import Styrke
 from core.storage.meta import FORMAT, KOMMUNE, OEVING
 from core.storage.motor import skrivende
 from core.storage.noekler import Bruker
+from core.storage.skjema import SKJEMAVERSJON
 from tests.core.storage.saksbygger import AV, TID, liten_sak
 
 LETT = Styrke(minne=64, runder=1, spor=1)
@@ -155,7 +156,7 @@ def tom(sti: Path) -> None:
 
 
 def nyere(sti: Path) -> None:
-    _pragma(sti, "user_version=2")
+    _pragma(sti, f"user_version={SKJEMAVERSJON + 1}")
 
 
 def annet_program(sti: Path) -> None:

@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from core.storage.base import Base
 from core.storage.motor import skrivende
 from core.storage.systemtabeller import (
+    AVSLUTTET,
     HENDELSE,
     INNSTILLING,
     KLADD,
@@ -21,7 +22,7 @@ from core.storage.systemtabeller import (
 from core.storage.tabeller import HISTORIKK, PERSON, REGISTRERTE, VEDTAK, metadata
 from tests.core.storage.saksbygger import AV, TID, full_sak, id_, status
 
-VANLIGE = {PERSONSTATUS.name, NAVNEORD.name, KLADD.name, INNSTILLING.name}
+VANLIGE = {PERSONSTATUS.name, AVSLUTTET.name, NAVNEORD.name, KLADD.name, INNSTILLING.name}
 ALLE = sorted(metadata.tables)
 BEVARTE = sorted(set(ALLE) - VANLIGE)
 HISTORISKE = [tabell.name for tabell in REGISTRERTE]
