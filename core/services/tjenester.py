@@ -20,6 +20,7 @@ from core.services.rader import (
     kategoritjeneste,
     oppfoelgingstjeneste,
 )
+from core.services.rapport import Rapporttjeneste
 from core.services.saksfiler import Saksfiltjeneste
 from core.services.sluttmaal import Sluttmaaltjeneste
 from core.services.vedtak import Vedtakstjeneste
@@ -44,6 +45,7 @@ class Tjenester:
     opphold: Oppholdstjeneste
     liste: Listetjeneste
     lagrede_soek: Lagredesoek
+    rapport: Rapporttjeneste
     saksfiler: Saksfiltjeneste
     listeimport: Importtjeneste
     brev: Brevtjeneste
@@ -86,6 +88,7 @@ def lag_tjenester(base: "Base", klokke: Klokke) -> Tjenester:
         opphold=Oppholdstjeneste(grunnlag),
         liste=liste,
         lagrede_soek=Lagredesoek(grunnlag),
+        rapport=Rapporttjeneste(grunnlag, liste),
         saksfiler=Saksfiltjeneste(grunnlag),
         listeimport=Importtjeneste(grunnlag),
         brev=Brevtjeneste(grunnlag, liste),

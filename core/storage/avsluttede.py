@@ -13,7 +13,6 @@ from sqlalchemy import (
     Insert,
     Select,
     delete,
-    distinct,
     func,
     select,
 )
@@ -128,7 +127,7 @@ class Avsluttede:
     def ulike(self, felt: str, utvalg: Avsluttetutvalg) -> list[Any]:
         """Return the different values of a column among the chosen, smallest first."""
         kolonne = A[felt]
-        setning = select(distinct(kolonne)).where(kolonne.is_not(None), *vilkaar(utvalg))
+        setning = select(kolonne).distinct().where(kolonne.is_not(None), *vilkaar(utvalg))
         return list(self._forbindelse.execute(setning.order_by(kolonne)).scalars())
 
     def telling(self, utvalg: Avsluttetutvalg, *felter: str) -> Iterator[tuple[Any, ...]]:

@@ -1,0 +1,104 @@
+"""The report of the terminated, and goal attainment: pages, counts and files [9.6–9.9]."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from core.services.grunnlag import Tjenestegrunnlag, oversatt
+from core.services.liste import Listetjeneste
+from core.services.maaloppnaaelse import (
+    Inndeling,
+    Maaloppnaaelse,
+    Telling,
+    aldersgruppe,
+    tell_opp,
+)
+from core.storage.avsluttet import Avsluttet
+from core.storage.avsluttetutvalg import Avsluttetsortering, Avsluttetutvalg
+
+if TYPE_CHECKING:
+    from core.services.tabellfil import Filform
+
+ALLE = Avsluttetutvalg()
+
+
+class Rapporttjeneste:
+    """The use cases of the reports."""
+
+    def __init__(self, grunnlag: Tjenestegrunnlag, liste: Listetjeneste) -> None:
+        """Stand on the opened caseload, and on the list for the names of places."""
+        self._grunnlag = grunnlag
+        self._liste = liste
+
+    def antall(self, utvalg: Avsluttetutvalg) -> int:
+        """Count the terminated of a choice."""
+        with oversatt(), self._grunnlag.base.lesing() as lesing:
+            return lesing.avsluttede.antall(utvalg)
+
+    def side(
+        self, utvalg: Avsluttetutvalg, sortering: Avsluttetsortering, fra: int, antall: int
+    ) -> tuple[Avsluttet, ...]:
+        """Give the rows from a row number on, at most `antall`."""
+        with oversatt(), self._grunnlag.base.lesing() as lesing:
+            return tuple(lesing.avsluttede.side(utvalg, sortering, fra, antall))
+
+    def aar(self, lov: str | None = None) -> tuple[int, ...]:
+        """Give the years in which anybody was terminated, newest first."""
+        return tuple(reversed(self._ulike("aar", Avsluttetutvalg(lov=lov))))
+
+    def kommuner(self, lov: str | None = None) -> tuple[str, ...]:
+        """Give the numbers of the municipalities that follow the terminated up."""
+        return tuple(self._ulike("kommune", Avsluttetutvalg(lov=lov)))
+
+    def bydeler(self, lov: str | None, kommune: str) -> tuple[str, ...]:
+        """Give the districts of a municipality that follow the terminated up."""
+        return tuple(self._ulike("bydel", Avsluttetutvalg(lov=lov, kommune=kommune)))
+
+    def _ulike(self, felt: str, utvalg: Avsluttetutvalg) -> list[Any]:
+        with oversatt(), self._grunnlag.base.lesing() as lesing:
+            return lesing.avsluttede.ulike(felt, utvalg)
+
+    def skriv(
+        self,
+        utvalg: Avsluttetutvalg,
+        sortering: Avsluttetsortering,
+        sti: Path,
+        form: "Filform",
+    ) -> int:
+        """Write exactly the choice, its header on row 3; give the number of rows [9.8].
+
+        Streamed: memory does not grow with the rows. Raises `Filfeil`.
+        """
+        from core.services.rapportfil import KOLONNER, avsluttetrad, innledning, rapportnavn  # noqa: PLC0415 - a window shows first
+        from core.services.tabellfil import skriv_tabell  # noqa: PLC0415 - as above
+
+        per, steder = self._grunnlag.per, self._liste.steder()
+        hode = innledning(rapportnavn(utvalg.lov), utvalg, per, steder)
+        with oversatt(), self._grunnlag.base.lesing() as lesing:
+            alle = lesing.avsluttede.iter_alle(utvalg, sortering)
+            rader = (avsluttetrad(rad, per, steder) for rad in alle)
+            return skriv_tabell(sti, form, KOLONNER, rader, hode)
+
+    def maaloppnaaelse(self, utvalg: Avsluttetutvalg, etter: Inndeling) -> Maaloppnaaelse:
+        """Count what the terminated of a choice went to, by year, goal, category, sex or age."""
+        with oversatt(), self._grunnlag.base.lesing() as lesing:
+            if etter is Inndeling.ALDER:
+                rader = lesing.avsluttede.telling(utvalg, "foedselsdato", "dato", "aarsak")
+                tellinger = [Telling(aldersgruppe(f, dag), *rest) for f, dag, *rest in rader]
+            else:
+                rader = lesing.avsluttede.telling(utvalg, etter.value, "aarsak")
+                tellinger = [Telling(str(noekkel or ""), *rest) for noekkel, *rest in rader]
+        return tell_opp(etter, tellinger)
+
+    def skriv_maaloppnaaelse(
+        self,
+        tabell: Maaloppnaaelse,
+        sti: Path,
+        form: "Filform",
+        utvalg: Avsluttetutvalg = ALLE,
+    ) -> int:
+        """Write a table of goal attainment, the sum last; `utvalg` is what it was counted of."""
+        from core.services.rapportfil import MAALOPPNAAELSE, innledning, maalkolonner, maalrader  # noqa: PLC0415 - a window shows first
+        from core.services.tabellfil import skriv_tabell  # noqa: PLC0415 - as above
+
+        hode = innledning(MAALOPPNAAELSE, utvalg, self._grunnlag.per, self._liste.steder())
+        return skriv_tabell(sti, form, maalkolonner(tabell), maalrader(tabell), hode)
