@@ -57,7 +57,7 @@ def forhaandsvis_vedtak(sak: Sak, vedtak: Vedtak, per: date) -> Forhaandsvisning
     fra, til = vedtak.startdato, vedtak.sluttdato
     har_periode = fra is not None and til is not None
     return replace(
-        _sammenlign(sak, etter, per),
+        sammenlign(sak, etter, per),
         avvik=krav_vedtak(vedtak, per),
         varsler=varsler_vedtak(sak, vedtak, per),
         virkedager=virkedager_mellom(fra, til) if har_periode and fra and til else None,
@@ -70,19 +70,20 @@ def forhaandsvis_vedtak(sak: Sak, vedtak: Vedtak, per: date) -> Forhaandsvisning
 
 def forhaandsvis_sletting(sak: Sak, vedtak_id: str, per: date) -> Forhaandsvisning:
     """Show what deleting a decision would do to the deadline."""
-    return _sammenlign(sak, uten_vedtak(sak, vedtak_id), per)
+    return sammenlign(sak, uten_vedtak(sak, vedtak_id), per)
 
 
 def forhaandsvis_sluttmaal(sak: Sak, kode: str, per: date) -> Forhaandsvisning:
     """Show what a goal would do to the deadline."""
     avvik = krav_sluttmaal(kode)
     if avvik:
-        return replace(_sammenlign(sak, sak, per), avvik=avvik)
+        return replace(sammenlign(sak, sak, per), avvik=avvik)
     etter = replace(sak, sluttmaal=Sluttmaal(kode=kode))
-    return replace(_sammenlign(sak, etter, per), varsler=varsler_sluttmaal(sak, kode))
+    return replace(sammenlign(sak, etter, per), varsler=varsler_sluttmaal(sak, kode))
 
 
-def _sammenlign(foer: Sak, etter: Sak, per: date) -> Forhaandsvisning:
+def sammenlign(foer: Sak, etter: Sak, per: date) -> Forhaandsvisning:
+    """Show what lies between two states of a case: the deadline, and the log lines that are new."""
     return Forhaandsvisning(
         naa=status_eller_ingen(foer, per),
         etter=status_eller_ingen(etter, per),

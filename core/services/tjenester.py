@@ -8,6 +8,7 @@ from core.services.avslutning import Avslutningstjeneste
 from core.services.brev import Brevtjeneste
 from core.services.dagskifte import Dagskifte
 from core.services.grunnlag import Tjenestegrunnlag
+from core.services.klage import Klagetjeneste
 from core.services.klokke import Klokke
 from core.services.lagrede_soek import Lagredesoek
 from core.services.liste import Listetjeneste
@@ -37,6 +38,7 @@ class Tjenester:
     grunnlag: Tjenestegrunnlag
     personer: Persontjeneste
     vedtak: Vedtakstjeneste
+    klager: Klagetjeneste
     sluttmaal: Sluttmaaltjeneste
     avslutninger: Avslutningstjeneste
     kategorier: Radtjeneste[Kategori]
@@ -80,6 +82,7 @@ def lag_tjenester(base: "Base", klokke: Klokke) -> Tjenester:
         grunnlag=grunnlag,
         personer=Persontjeneste(grunnlag),
         vedtak=Vedtakstjeneste(grunnlag),
+        klager=Klagetjeneste(grunnlag),
         sluttmaal=Sluttmaaltjeneste(grunnlag),
         avslutninger=Avslutningstjeneste(grunnlag),
         kategorier=kategoritjeneste(grunnlag),
