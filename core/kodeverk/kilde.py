@@ -64,6 +64,15 @@ class Rad:
             raise self.feil(felt, "samme verdi står to ganger")
         return verdier
 
+    def strenger(self, felt: str) -> tuple[str, ...]:
+        """Read a list of texts, none of them empty and each named once; the list is not empty."""
+        verdier = tuple(self._ta(felt, list))
+        if not verdier or any(type(verdi) is not str or not verdi.strip() for verdi in verdier):
+            raise self.feil(felt, "skal være en liste av tekster og ikke tom")
+        if len(set(verdier)) < len(verdier):
+            raise self.feil(felt, "samme verdi står to ganger")
+        return verdier
+
     def heltall(self, felt: str) -> int:
         """Read a whole number that is not negative."""
         verdi = self._ta(felt, int)
