@@ -8,6 +8,7 @@ from core.domain.sak import Sak
 from core.domain.tiltak import Tiltak
 from core.domain.vedtak import Vedtakstype
 from core.kodeverk import kodeverk
+from core.kodeverk.steder import stedsliste
 from core.rules import Oversikt, Regelfeil, beregn_oversikt
 from core.storage.personstatus import Personstatus
 
@@ -58,9 +59,9 @@ def status_av_oversikt(sak: Sak, beregning: Oversikt | None, per: date) -> Perso
         avslutning_aarsak=avslutning.aarsak if avslutning else None,
         avslutning_dato=avslutning.dato if avslutning else None,
         inaktiv=_er_inaktiv(kategori, vist, per),
-        kommune=kommune,
+        kommune=stedsliste().naavaerende(kommune, per) if kommune else None,
         bydel=bydel,
-        har_vedtak=_har_vedtak(sak, kommune),
+        har_vedtak=_har_vedtak(sak, kommune, per),
         aapen_klage=_har_aapen_klage(sak),
         adressesperre=person.adressesperre,
         **_tiltaksflagg(sak, beregning),
@@ -113,12 +114,22 @@ def _er_inaktiv(kategori: Kategori | None, beregning: Oversikt | None, per: date
     return beregning.avslutning.dato <= per and not venter
 
 
-def _har_vedtak(sak: Sak, kommune: str | None) -> bool:
+def _har_vedtak(sak: Sak, kommune: str | None, per: date) -> bool:
     """Tell whether a granted participation of the present municipality stands [1.2]."""
     return any(
-        v.type is Vedtakstype.DELTAKELSE and v.er_innvilget and v.kommune in {kommune, None}
+        v.type is Vedtakstype.DELTAKELSE and v.er_innvilget and _samme(v.kommune, kommune, per)
         for v in sak.vedtak
     )
+
+
+def _samme(vedtakets: str | None, kommune: str | None, per: date) -> bool:
+    """Tell whether a decision is the municipality's own, or of one that it has taken over from."""
+    if vedtakets is None or vedtakets == kommune:
+        return True
+    if kommune is None:
+        return False
+    steder = stedsliste()
+    return not steder.etterkommere(vedtakets, per).isdisjoint(steder.etterkommere(kommune, per))
 
 
 def _har_aapen_klage(sak: Sak) -> bool:

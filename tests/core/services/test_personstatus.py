@@ -83,3 +83,33 @@ def test_flags() -> None:
     assert (status.livsmestring, status.foreldreveiledning) == (True, False)
     uten = lag_personstatus(sak(START, person=person(bokommune="9999")), PER)
     assert (uten.kommune, uten.har_vedtak, uten.har_tiltak) == ("9999", True, False)
+
+
+@pytest.mark.parametrize(
+    ("vedtakets", "oppfoelging", "per", "har_vedtak", "kommune"),
+    [
+        ("3024", "3201", date(2024, 6, 1), True, "3201"),
+        ("3024", "3024", date(2024, 6, 1), True, "3201"),
+        ("0219", "3024", date(2023, 12, 31), True, "3024"),
+        ("0219", "3201", date(2024, 1, 1), True, "3201"),
+        ("3024", "3201", date(2023, 12, 31), False, "3201"),
+        ("3024", "3203", date(2024, 6, 1), False, "3203"),
+        ("0213", "3020", date(2022, 6, 1), True, "3020"),
+        ("1507", "1580", date(2024, 6, 1), True, "1580"),
+        ("1508", "1580", date(2024, 6, 1), False, "1580"),
+        ("9999", "9998", date(2024, 6, 1), False, "9998"),
+        (None, "9998", date(2024, 6, 1), True, "9998"),
+        ("3024", None, date(2024, 6, 1), False, None),
+    ],
+)
+def test_a_municipality_that_got_a_new_number_is_the_same(
+    vedtakets: str | None,
+    oppfoelging: str | None,
+    per: date,
+    har_vedtak: bool,
+    kommune: str | None,
+) -> None:
+    rad = Oppfoelging(id="1", kommune=oppfoelging, fra=date(2022, 6, 1))
+    en_sak = sak(deltakelse("01.06.2022", kommune=vedtakets), oppfoelging=[rad])
+    status = lag_personstatus(en_sak, per)
+    assert (status.har_vedtak, status.kommune) == (har_vedtak, kommune)
