@@ -21,6 +21,7 @@ KOMMANDOER: Mapping[str, str] = MappingProxyType(
         "brev": "lag brevet til et vedtak som .docx",
         "demo": "lag en øvingsbase med oppdiktede personer",
         "opprett": "lag en ny, tom base med nøkkelfil og gjenopprettingskode",
+        "rapport": "skriv rapporten over avsluttede, eller tell opp måloppnåelse",
         "sak": "les saksfiler inn i en base, eller skriv saker ut av den",
     }
 )

@@ -1,7 +1,7 @@
 """The report of the terminated, and goal attainment: pages, counts and files [9.6–9.9]."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from core.services.grunnlag import Tjenestegrunnlag, oversatt
 from core.services.liste import Listetjeneste
@@ -12,11 +12,18 @@ from core.services.maaloppnaaelse import (
     aldersgruppe,
     tell_opp,
 )
+from core.services.rapportfil import (
+    KOLONNER,
+    MAALOPPNAAELSE,
+    avsluttetrad,
+    innledning,
+    maalkolonner,
+    maalrader,
+    rapportnavn,
+)
+from core.services.tabellfil import Filform, skriv_tabell
 from core.storage.avsluttet import Avsluttet
 from core.storage.avsluttetutvalg import Avsluttetsortering, Avsluttetutvalg
-
-if TYPE_CHECKING:
-    from core.services.tabellfil import Filform
 
 ALLE = Avsluttetutvalg()
 
@@ -62,15 +69,12 @@ class Rapporttjeneste:
         utvalg: Avsluttetutvalg,
         sortering: Avsluttetsortering,
         sti: Path,
-        form: "Filform",
+        form: Filform,
     ) -> int:
         """Write exactly the choice, its header on row 3; give the number of rows [9.8].
 
         Streamed: memory does not grow with the rows. Raises `Filfeil`.
         """
-        from core.services.rapportfil import KOLONNER, avsluttetrad, innledning, rapportnavn  # noqa: PLC0415 - a window shows first
-        from core.services.tabellfil import skriv_tabell  # noqa: PLC0415 - as above
-
         per, steder = self._grunnlag.per, self._liste.steder()
         hode = innledning(rapportnavn(utvalg.lov), utvalg, per, steder)
         with oversatt(), self._grunnlag.base.lesing() as lesing:
@@ -93,12 +97,9 @@ class Rapporttjeneste:
         self,
         tabell: Maaloppnaaelse,
         sti: Path,
-        form: "Filform",
+        form: Filform,
         utvalg: Avsluttetutvalg = ALLE,
     ) -> int:
         """Write a table of goal attainment, the sum last; `utvalg` is what it was counted of."""
-        from core.services.rapportfil import MAALOPPNAAELSE, innledning, maalkolonner, maalrader  # noqa: PLC0415 - a window shows first
-        from core.services.tabellfil import skriv_tabell  # noqa: PLC0415 - as above
-
         hode = innledning(MAALOPPNAAELSE, utvalg, self._grunnlag.per, self._liste.steder())
         return skriv_tabell(sti, form, maalkolonner(tabell), maalrader(tabell), hode)
