@@ -1,6 +1,6 @@
 """Import of the register's own lists: the person list in three shapes, and the terminated (F7)."""
 
-from core.services.listeimport.feil import Importavbrutt, Importavvist, Linjebrudd
+from core.services.listeimport.feil import Importavvist, Linjebrudd
 from core.services.listeimport.tjeneste import Importtjeneste
 from core.services.listeimport.verdier import (
     Art,
@@ -19,7 +19,6 @@ __all__ = [
     "Art",
     "Avvikfelt",
     "Forhaandsvisning",
-    "Importavbrutt",
     "Importavvist",
     "Importfil",
     "Importform",

@@ -26,13 +26,3 @@ class Importavvist(Tjenestefeil):
         super().__init__(f"Linje {linje}: {melding}" if linje else melding)
         self.linje = linje
         self.brudd = tuple(brudd)
-
-
-class Importavbrutt(Tjenestefeil):
-    """The user stopped a preview; nothing was changed."""
-
-    kode = "IMP-03"
-
-    def __init__(self) -> None:
-        """Say that it was stopped."""
-        super().__init__("Forhåndsvisningen ble avbrutt. Ingenting er endret.")

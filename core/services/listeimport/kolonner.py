@@ -70,6 +70,7 @@ _RAPPORT = (
     *("fylke", "sted", "registrert", "registrert_av", "gjennomfoeringsfrist"),
 )
 _HVER_FOR_SEG = ("fornavn", "etternavn")
+NAVNEFELT = ("navn", *_HVER_FOR_SEG)
 # What each form has, the names first; of the form of eleven the first five may be missing.
 FORMER: Mapping[Importform, tuple[str, ...]] = MappingProxyType(
     {
@@ -87,6 +88,8 @@ VALGFRIE: Mapping[Importform, tuple[str, ...]] = MappingProxyType(
         Importform.AVSLUTTEDE: ("navn", *_HVER_FOR_SEG),
     }
 )
+# What follows from other columns, or from the day on which the file was made.
+UTENOM = frozenset({"fylke", "alder", "aarsaksgruppe", "registrert"})
 _UTEN_TEGN = re.compile(r"[^a-z0-9]+")
 _BOKSTAVER = str.maketrans({"æ": "ae", "ø": "o", "đ": "d"})
 

@@ -13,7 +13,7 @@ from core.rules.identitet import (
     normaliser_nummer,
 )
 from core.services.listeimport.feil import Importavvist, Linjebrudd
-from core.services.listeimport.kolonner import DUF, ETIKETTER, FORMER, plasser
+from core.services.listeimport.kolonner import DUF, ETIKETTER, FORMER, NAVNEFELT, UTENOM, plasser
 from core.services.listeimport.tabell import SKILLETEGN, Tabellrad, finn_hode, les_rader
 from core.services.listeimport.tekst import les_tekst
 from core.services.listeimport.verdier import Importfil, Importform, Importrad
@@ -52,9 +52,9 @@ def les_fil(sti: Path) -> Importfil:
 
 
 def _rekkefoelge(form: Importform, plass: dict[str, int]) -> tuple[str, ...]:
-    """Give the fields of the cells in our order: names first, then as the form has them."""
-    orden = dict.fromkeys(("navn", "fornavn", "etternavn", *FORMER[form]))
-    return tuple(navn for navn in orden if navn in plass)
+    """Give the fields of the cells in our order: names, what is compared, and then the rest."""
+    orden = [navn for navn in dict.fromkeys((*NAVNEFELT, *FORMER[form])) if navn in plass]
+    return tuple(sorted(orden, key=UTENOM.__contains__))
 
 
 def _rader(

@@ -8,6 +8,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
+FRISTFELT = frozenset({"fristtype", "frist", "gjennomfoeringsfrist"})
+
 
 class Importform(StrEnum):
     """The shape of a file, told by its header [1.5, 1.6, 9.8]."""
@@ -90,14 +92,17 @@ class Sammenlikning(NamedTuple):
     @property
     def kan_velges(self) -> bool:
         """Whether there is something in the row that an import can register."""
-        if self.art is Art.NY:
-            return True
-        return self.art is Art.ULIK and any(felt.kan_tas_inn for felt in self.felt)
+        return any(felt.kan_tas_inn for felt in self.felt)
+
+    @property
+    def frist_avviker(self) -> bool:
+        """Whether our deadline is another than the file's, so that its log explains something."""
+        return self.art is Art.ULIK and any(felt.felt in FRISTFELT for felt in self.felt)
 
     @property
     def duf_gruppert(self) -> str:
         """The DUF number as it is shown, grouped 4-6-2 [1.4]; empty without one."""
-        return f"{self.duf[:4]} {self.duf[4:10]} {self.duf[10:]}" if self.duf else ""
+        return gruppert(self.duf)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -134,6 +139,11 @@ class Rapportlinje(NamedTuple):
     utfall: Utfall
     tekst: str
 
+    @property
+    def duf_gruppert(self) -> str:
+        """The DUF number as it is shown, grouped 4-6-2 [1.4]; empty without one."""
+        return gruppert(self.duf)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Importrapport:
@@ -151,3 +161,8 @@ class Importrapport:
     def antall(self, utfall: Utfall) -> int:
         """Count the rows with an outcome."""
         return self._antall.get(utfall, 0)
+
+
+def gruppert(duf: str) -> str:
+    """Group a DUF number 4-6-2; an empty text stays empty."""
+    return f"{duf[:4]} {duf[4:10]} {duf[10:]}" if duf else ""

@@ -29,10 +29,10 @@ VERDIER: Mapping[str, str] = {
     "Etternavn": "Testesen",
     "Fødselsdato": "01.02.1990",
     "Kategori": "Rett og plikt til introduksjonsprogram",
-    "Kategori fra": "01.05.2022",
+    "Kategori fra": "01.05.2023",
     "Ordning": "Introduksjonsprogram",
     "Frist type": "Oppstart",
-    "Frist dato": "01.05.2024",
+    "Frist dato": "01.05.2025",
     "Oppf.kommune/bydel": "Asker",
     "Oppf.komm": "Asker",
     "Oppfølgingsfylke": "Akershus",
@@ -52,7 +52,7 @@ VERDIER: Mapping[str, str] = {
     "Avslutningsdato": "01.03.2024",
     "Registrert dato": "02.03.2024",
     "Registrert av": "3203-ABCD",
-    "Frist for gjennomføring": "15.06.2024",
+    "Frist for gjennomføring": "15.06.2026",
 }
 
 # Short words for the columns that tests change.
