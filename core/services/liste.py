@@ -2,7 +2,6 @@
 
 import csv
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -11,6 +10,7 @@ from core.domain.beregning import Fristtype
 from core.kodeverk import kodeverk
 from core.services.filer import skriv_hel_fil
 from core.services.grunnlag import Tjenestegrunnlag, oversatt
+from core.services.steder import Sted, Steder, Stedtjeneste
 from core.storage.personstatus import Personstatus
 from core.storage.utvalg import Sortering, Utvalg
 
@@ -39,7 +39,6 @@ FRISTTYPER = {
 }
 # What a spreadsheet reads as the beginning of a formula, full-width forms included (OWASP).
 FORMELTEGN = "=+-@＝＋－＠\t\r\n"
-STEDER = "steder"
 FLAGG = (
     "vedtak",
     "tiltak",
@@ -49,14 +48,6 @@ FLAGG = (
 )
 ULIKE = 1 << 14  # days and sets of flags that a file holds; more are written anew
 BOM = "\ufeff"
-
-
-@dataclass(frozen=True, slots=True)
-class Sted:
-    """A municipality as the caseload knows it: its name and county."""
-
-    navn: str
-    fylke: str = ""
 
 
 class Listetjeneste:
@@ -93,13 +84,9 @@ class Listetjeneste:
         with oversatt(), self._grunnlag.base.lesing() as lesing:
             return tuple(lesing.soek(tekst, antall))
 
-    def steder(self) -> Mapping[str, Sted]:
-        """Give the municipalities that the caseload names, by number."""
-        with oversatt(), self._grunnlag.base.lesing() as lesing:
-            lagret = lesing.innstillinger.hent(STEDER, {})
-        if not isinstance(lagret, dict):
-            return {}
-        return {nummer: Sted(**sted) for nummer, sted in lagret.items()}
+    def steder(self) -> Steder:
+        """Give the municipalities by number, as the caseload names them."""
+        return Stedtjeneste(self._grunnlag).steder()
 
     def skriv_csv(self, utvalg: Utvalg, sortering: Sortering, sti: Path) -> int:
         """Write exactly the choice as CSV for a Norwegian spreadsheet; give the number of rows.

@@ -21,7 +21,7 @@ from core.services.feil import Tjenestefeil
 from core.services.filer import Filfeil
 from core.services.grunnlag import oversatt
 from core.services.lesemodell import lagre_lesemodell
-from core.services.liste import STEDER as STEDSINNSTILLING
+from core.services.steder import STEDER as STEDSINNSTILLING
 
 if TYPE_CHECKING:
     from core.storage.base import Base
@@ -166,7 +166,10 @@ def _fyll(sti: Path, antall: int, froe: int, per: date, fremdrift: Fremdrift) ->
 
 
 def _sett_innstillinger(base: "Base", tid: datetime) -> None:
-    steder = {nummer: {"navn": sted.navn, "fylke": FYLKE} for nummer, sted in STEDER.items()}
+    steder = {
+        nummer: {"navn": sted.navn, "fylke": FYLKE, "bydeler": list(sted.bydeler)}
+        for nummer, sted in STEDER.items()
+    }
     with base.arbeid(AV, tid) as arbeid:
         arbeid.innstillinger.sett(STEDSINNSTILLING, steder)
         arbeid.innstillinger.sett(AVSENDER, OEVINGSAVSENDER)

@@ -7,8 +7,8 @@ from typing import Final
 
 from core.domain.avslutning import AvsluttetAv
 from core.kodeverk import kodeverk
-from core.services.liste import Sted
 from core.services.maaloppnaaelse import Inndeling, Maaloppnaaelse, Maalrad, alder
+from core.services.steder import Sted
 from core.services.tabellfil import Kolonne
 from core.storage.avsluttet import Avsluttet
 from core.storage.avsluttetutvalg import Avsluttetutvalg

@@ -24,6 +24,7 @@ from core.services.rader import (
 from core.services.rapport import Rapporttjeneste
 from core.services.saksfiler import Saksfiltjeneste
 from core.services.sluttmaal import Sluttmaaltjeneste
+from core.services.steder import Stedtjeneste
 from core.services.vedtak import Vedtakstjeneste
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class Tjenester:
     oppfoelging: Radtjeneste[Oppfoelging]
     opphold: Oppholdstjeneste
     liste: Listetjeneste
+    steder: Stedtjeneste
     lagrede_soek: Lagredesoek
     rapport: Rapporttjeneste
     saksfiler: Saksfiltjeneste
@@ -90,6 +92,7 @@ def lag_tjenester(base: "Base", klokke: Klokke) -> Tjenester:
         oppfoelging=oppfoelgingstjeneste(grunnlag),
         opphold=Oppholdstjeneste(grunnlag),
         liste=liste,
+        steder=Stedtjeneste(grunnlag),
         lagrede_soek=Lagredesoek(grunnlag),
         rapport=Rapporttjeneste(grunnlag, liste),
         saksfiler=Saksfiltjeneste(grunnlag),

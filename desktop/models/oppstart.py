@@ -158,8 +158,7 @@ def _aapne(sti: Path, klokke: Klokke, passord: str | None) -> tuple[Tjenester, M
     from core.services.aapning import aapne_tjenester  # noqa: PLC0415 - on the worker
 
     tjenester = aapne_tjenester(sti, passord, klokke)
-    kommuner = {nummer: sted.navn for nummer, sted in tjenester.liste.steder().items()}
-    return tjenester, kommuner
+    return tjenester, tjenester.steder.navn()
 
 
 def _aapne_oeving(sti: Path, klokke: Klokke) -> tuple[Tjenester, Mapping[str, str]]:

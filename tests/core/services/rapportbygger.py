@@ -10,8 +10,8 @@ from core.domain.rad import Spor
 from core.domain.sak import Sak
 from core.services.klokke import FastKlokke
 from core.services.lesemodell import lagre_lesemodell
-from core.services.liste import STEDER
 from core.services.rapport import Rapporttjeneste
+from core.services.steder import STEDER
 from core.services.tjenester import lag_tjenester
 from core.storage.base import Base
 from tests.core.rules.saksbygger import (

@@ -12,7 +12,7 @@ from core.domain.vedtak import Resultat, Vedtak, Vedtakstype
 from core.services.brev import AVSENDER, MAALFORM, Brevavvist
 from core.services.feil import IkkeFunnet
 from core.services.klokke import FastKlokke
-from core.services.liste import STEDER
+from core.services.steder import STEDER
 from core.services.tjenester import Tjenester, lag_tjenester
 from core.storage.base import Base
 from tests.core.letters.brevbygger import tekst

@@ -17,9 +17,10 @@ from core.domain.vedtak import Dagtype, Resultat, Vedtak
 from core.services.feil import Avvist, FinnesAllerede, IkkeFunnet, Konflikt
 from core.services.filer import Filfeil
 from core.services.klokke import FastKlokke
-from core.services.liste import KOLONNER, STEDER, formeltrygg
+from core.services.liste import KOLONNER, formeltrygg
 from core.services.person import Saksbilde
 from core.services.saksfiler import Importfeil
+from core.services.steder import STEDER
 from core.services.tjenester import Tjenester, lag_tjenester
 from core.storage.base import Base
 from core.storage.utvalg import Sortering, Utvalg
