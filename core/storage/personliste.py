@@ -26,7 +26,7 @@ from sqlalchemy import (
 
 from core.storage.navn import soekeord
 from core.storage.personstatus import Personstatus
-from core.storage.statuslager import KOLONNER, les_status, statusrad
+from core.storage.statuslager import KOLONNER, UTEN_DATO, les_status, statusrad
 from core.storage.systemtabeller import NAVNEORD, PERSONSTATUS, UTVALGSINDEKS
 from core.storage.utvalg import Sortering, Sorteringskolonne, Utvalg
 
@@ -73,8 +73,19 @@ def felt_vilkaar(utvalg: Utvalg) -> Iterator[ColumnElement[bool]]:
     for felt, kolonne in HAR.items():
         if (verdi := getattr(utvalg, felt)) is not None:
             yield kolonne == verdi
+    yield from _fristvilkaar(utvalg)
     if sifre := bare_sifre(utvalg.duf):
         yield starter_med(S.duf, sifre)
+
+
+def _fristvilkaar(utvalg: Utvalg) -> Iterator[ColumnElement[bool]]:
+    """Yield the bounds of the deadline; a missing one is stored as the last of all days."""
+    if utvalg.frist_fra is not None:
+        yield S.frist >= utvalg.frist_fra
+    if utvalg.frist_til is not None:
+        yield S.frist <= utvalg.frist_til
+    elif utvalg.frist_fra is not None:
+        yield S.frist < UTEN_DATO
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """What a person list shows and in what order, as values that need no database."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
@@ -32,7 +33,8 @@ class Utvalg:
     The six pairs «med/uten» are True for those with, False for those without (both or none of a
     pair ticked is None) [1.2]. `duf` is the beginning of a number however it is typed, `navn` the
     beginnings of name words in any order. The list shows open categories alone [1.4]; grey rows
-    (scheme ended or completed) only with `vis_inaktive`.
+    (scheme ended or completed) only with `vis_inaktive`. A deadline is within `frist_fra` and
+    `frist_til`, both days counted; a person without one is then left out.
     """
 
     lov: str | None = None
@@ -48,4 +50,6 @@ class Utvalg:
     livsmestring: bool | None = None
     foreldreveiledning: bool | None = None
     fulltid_vgo: bool | None = None
+    frist_fra: date | None = None
+    frist_til: date | None = None
     vis_inaktive: bool = False
