@@ -14,7 +14,7 @@ from core.domain.rad import UTEN_SPOR, Spor
 from core.domain.sak import Sak
 from core.kodeverk import kodeverk
 from core.rules import Oversikt, beregn_frist
-from core.services.personstatus import oversikt_eller_ingen, status_av_oversikt
+from core.services.personstatus import lag_personstatus, oversikt_eller_ingen
 from core.storage.avsluttet import Avsluttet
 from core.storage.personstatus import Personstatus
 
@@ -47,7 +47,7 @@ def lag_lesemodell(sak: Sak, per: date) -> Lesemodell:
     list shows another open one (R36).
     """
     oversikt = oversikt_eller_ingen(sak, per)
-    status = status_av_oversikt(sak, oversikt, per)
+    status = lag_personstatus(sak, oversikt, per)
     if oversikt is None or oversikt.avslutning is None:
         return Lesemodell(status, None)
     return Lesemodell(status, _avsluttet(sak, oversikt, oversikt.avslutning, status))

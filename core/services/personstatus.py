@@ -15,15 +15,6 @@ from core.storage.personstatus import Personstatus
 LIVSMESTRING, FORELDREVEILEDNING = "livsmestring", "foreldreveiledning"
 
 
-def lag_personstatus(sak: Sak, per: date) -> Personstatus:
-    """Compute the row of a person.
-
-    The programme's category stands in it as long as it is open; after that another open one
-    does, without a deadline, so that nobody with an open category leaves the list [1.4].
-    """
-    return status_av_oversikt(sak, oversikt_eller_ingen(sak, per), per)
-
-
 def oversikt_eller_ingen(sak: Sak, per: date) -> Oversikt | None:
     """Compute what lists and reports stand on, None where no rule can answer."""
     try:
@@ -32,8 +23,12 @@ def oversikt_eller_ingen(sak: Sak, per: date) -> Oversikt | None:
         return None
 
 
-def status_av_oversikt(sak: Sak, beregning: Oversikt | None, per: date) -> Personstatus:
-    """Make the row of a person of what was computed."""
+def lag_personstatus(sak: Sak, beregning: Oversikt | None, per: date) -> Personstatus:
+    """Make the row of a person of what was computed.
+
+    The programme's category stands in it as long as it is open; after that another open one
+    does, without a deadline, so that nobody with an open category leaves the list [1.4].
+    """
     kategori = _kategori(sak, beregning, per)
     vist = beregning if beregning and _er_programmets(kategori, beregning) else None
     person, (kommune, bydel) = sak.person, _oppfoelging(sak)

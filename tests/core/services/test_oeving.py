@@ -10,8 +10,8 @@ from core.services.demo import lag_saker
 from core.services.feil import Tjenestefeil
 from core.services.filer import Filfeil
 from core.services.klokke import FastKlokke
+from core.services.lesemodell import lag_lesemodell
 from core.services.oeving import Oevingsfeil, PlassOpptatt, lag_oevingsbase
-from core.services.personstatus import lag_personstatus
 from core.services.tjenester import lag_tjenester
 from core.storage.aapning import aapne_base, opprett_base
 from core.storage.innpakking import Styrke
@@ -47,7 +47,7 @@ def test_basen_har_sakene_som_de_er_og_en_status_for_hver(sti: Path) -> None:
         lest = list(lesing.saker.hent_mange(lesing.saker.alle_ider()))
         statuser = {status.person_id: status for status in lesing.status.alle()}
     assert {sak.person.id: sak for sak in lest} == ventet
-    assert statuser == {id_: lag_personstatus(sak, PER) for id_, sak in ventet.items()}
+    assert statuser == {id_: lag_lesemodell(sak, PER).status for id_, sak in ventet.items()}
     assert filer(sti) == {"øving.db", "øving.nokkel"}
 
 
