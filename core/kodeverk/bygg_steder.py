@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from core.kodeverk.kilde import Rad, les_fil
-from core.kodeverk.steder import Fylke, Kommune, Stedsliste
+from core.kodeverk.stedsliste import Fylke, Kommune, Stedsliste
 
 T = TypeVar("T")
 Overgang = tuple[Rad, date, Mapping[str, tuple[str, ...]]]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from core.kodeverk.steder import norsk_rekkefoelge, stedsliste
+from core.kodeverk.steder import stedsliste
 from core.services.grunnlag import Tjenestegrunnlag, oversatt
 
 STEDER = "steder"
@@ -89,6 +89,8 @@ class Stedtjeneste:
 
         In Norwegian order; the county stands in brackets where two share a name.
         """
+        from core.kodeverk.stedsliste import norsk_rekkefoelge  # noqa: PLC0415 - read with the list
+
         liste, steder = stedsliste(), self.steder()
         numre = (self._grunnlag.base.bruker.kommune, *steder.egne)
         egne = {liste.naavaerende(nr, dag) for nr in numre if nr in steder}
@@ -101,6 +103,13 @@ class Stedtjeneste:
         """Give the districts of a municipality; most have none."""
         egen = self.steder().egne.get(nummer)
         return egen.bydeler if egen and egen.bydeler else stedsliste().bydeler(nummer)
+
+    def finn(self, navn: str) -> tuple[str, ...]:
+        """Find the numbers of today of the municipalities of a name, the caseload's own first."""
+        liste, steder = stedsliste(), self.steder()
+        egne = [nr for nr, sted in steder.egne.items() if sted.navn.casefold() == navn.casefold()]
+        funnet = liste.finn(navn, self._grunnlag.per) or liste.finn(navn)
+        return tuple(dict.fromkeys(map(self.naavaerende, (*egne, *(k.nummer for k in funnet)))))
 
     def naavaerende(self, nummer: str) -> str:
         """Give the number that a municipality has today."""

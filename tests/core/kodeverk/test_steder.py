@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from core.kodeverk.steder import Stedsliste, norsk_rekkefoelge, stedsliste
+from core.kodeverk.steder import stedsliste
+from core.kodeverk.stedsliste import Stedsliste, norsk_rekkefoelge
 
 FOER, VIKEN, NAA = date(2019, 6, 1), date(2022, 6, 1), date(2026, 10, 14)
 PER_FYLKE_2024 = {

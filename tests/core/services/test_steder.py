@@ -109,3 +109,17 @@ def test_bydeler(tjenester: Tjenester) -> None:
 def test_naavaerende(tjenester: Tjenester) -> None:
     assert tjenester.steder.naavaerende("3024") == "3201"
     assert tjenester.steder.naavaerende("9999") == "9999"
+
+
+@pytest.mark.parametrize(
+    ("navn", "numre"),
+    [
+        ("fjordvik", ("9999",)),
+        ("BÆRUM", ("3201",)),
+        ("Ski", ("3207",)),
+        ("Våler", ("3114", "3419")),
+        ("Atlantis", ()),
+    ],
+)
+def test_finn(tjenester: Tjenester, navn: str, numre: tuple[str, ...]) -> None:
+    assert tjenester.steder.finn(navn) == numre
