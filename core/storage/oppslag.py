@@ -28,6 +28,7 @@ from sqlalchemy import (
 )
 
 from core.storage.systemtabeller import AVSLUTTET, PERSONSTATUS
+from core.storage.tabeller import PERSON
 
 PORSJON = 500
 # From so many numbers on, reading all persons in their own order costs less than finding each.
@@ -82,7 +83,7 @@ AVSLUTTEDE: Mapping[str, ColumnElement[Any]] = MappingProxyType(
         "navn": NAVN,
         "fornavn": S.fornavn,
         "etternavn": S.etternavn,
-        "kjoenn": _ellers(A.kjoenn, INGEN),
+        "kjoenn": PERSON.c.kjoenn,
         "kategori": _ellers(A.kategori, S.kategori),
         "sluttmaal": case((A.person_id.is_(None), S.sluttmaal), else_=_ellers(A.sluttmaal, INGEN)),
         "aarsak": _ellers(A.aarsak, INGEN),
@@ -106,8 +107,9 @@ class Dufoppslag:
 
     def avsluttede(self, duf: Collection[str], felt: Sequence[str]) -> Iterator[Sequence[Any]]:
         """Yield the same of what the report of the terminated says."""
-        begge = PERSONSTATUS.outerjoin(AVSLUTTET, A.person_id == S.person_id)
-        return self._rader(duf, [AVSLUTTEDE[navn] for navn in felt], begge)
+        personer = PERSONSTATUS.join(PERSON, PERSON.c.id == S.person_id)
+        alle = personer.outerjoin(AVSLUTTET, A.person_id == S.person_id)
+        return self._rader(duf, [AVSLUTTEDE[navn] for navn in felt], alle)
 
     def _rader(
         self, duf: Collection[str], uttrykk: list[ColumnElement[Any]], tabell: FromClause

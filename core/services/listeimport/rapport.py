@@ -1,10 +1,8 @@
 """The report of an import: what became of every row, for the screen and as a file."""
 
-import csv
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from core.services.filer import skriv_hel_fil
 from core.services.listeimport.verdier import (
     Art,
     Forhaandsvisning,
@@ -13,6 +11,7 @@ from core.services.listeimport.verdier import (
     Sammenlikning,
     Utfall,
 )
+from core.services.tabellfil import Filform, Kolonne, skriv_tabell
 
 UTFALL = {
     Utfall.TATT_INN: "Tatt inn",
@@ -20,7 +19,13 @@ UTFALL = {
     Utfall.IKKE_VALGT: "Ikke valgt",
     Utfall.AVVIST: "Avvist",
 }
-KOLONNER = ("Linje", "DUF-nummer", "Navn", "Utfall", "Hva")
+KOLONNER = (
+    Kolonne("Linje", bredde=8),
+    Kolonne("DUF-nummer"),
+    Kolonne("Navn", fritekst=True, bredde=32),
+    Kolonne("Utfall", bredde=12),
+    Kolonne("Hva", fritekst=True, bredde=60),
+)
 
 
 def lag_linjer(visning: Forhaandsvisning, tatt_inn: Collection[int]) -> Iterator[Rapportlinje]:
@@ -73,11 +78,7 @@ def skriv_rapport(rapport: Importrapport, sti: Path) -> int:
         (str(rad.linje), rad.duf_gruppert, rad.navn, UTFALL[rad.utfall], rad.tekst)
         for rad in rapport.rader
     )
-    with skriv_hel_fil(sti) as fil:
-        fil.write("\ufeff")
-        skriver = csv.writer(fil, delimiter=";", lineterminator="\r\n")
-        skriver.writerows((*innledning, KOLONNER, *rader))
-    return len(rapport.rader)
+    return skriv_tabell(sti, Filform.CSV, KOLONNER, rader, innledning)
 
 
 def oppsummert(rapport: Importrapport) -> str:

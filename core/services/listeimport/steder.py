@@ -18,11 +18,11 @@ class Stedfunn(NamedTuple):
 
 
 class Stedsfinner:
-    """Finds municipalities by name: those the caseload names first, then those of Norway."""
+    """Finds municipalities by name: the caseload's own first, then those of Norway."""
 
-    def __init__(self, steder: Mapping[str, Sted], per: date) -> None:
-        """Stand on the names that the caseload shows, and the day for numbers in use."""
-        self._steder = steder
+    def __init__(self, egne: Mapping[str, Sted], per: date) -> None:
+        """Stand on the caseload's own names, and the day for numbers in use."""
+        self._egne = egne
         self._per = per
 
     def finn(self, tekst: str, fylke: str = "") -> Stedfunn | None:
@@ -44,7 +44,7 @@ class Stedsfinner:
     @cached_property
     def _etter_navn(self) -> Mapping[str, Sequence[str]]:
         etter: dict[str, dict[str, None]] = {}
-        for nummer, sted in self._steder.items():
+        for nummer, sted in self._egne.items():
             naa = stedsliste().naavaerende(nummer, self._per)
             etter.setdefault(noekkel(sted.navn), {})[naa] = None
         return {navn: tuple(numre) for navn, numre in etter.items() if navn}
@@ -55,5 +55,5 @@ class Stedsfinner:
         return tuple(dict.fromkeys(liste.naavaerende(k.nummer, self._per) for k in funnet))
 
     def _fylke(self, nummer: str) -> str:
-        sted = self._steder.get(nummer)
+        sted = self._egne.get(nummer)
         return sted.fylke if sted else stedsliste().fylkesnavn(nummer)

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.services.grunnlag import Tjenestegrunnlag, oversatt
-from core.services.liste import Listetjeneste
 from core.services.listeimport.fristlogg import lag_fristlogg
 from core.services.listeimport.inntak import Inntak
 from core.services.listeimport.lesing import les_fil
@@ -16,6 +15,7 @@ from core.services.listeimport.tolking import Tolker
 from core.services.listeimport.utfoering import Utfoering, krev_uendret
 from core.services.listeimport.vaar import Vaare
 from core.services.listeimport.verdier import Forhaandsvisning, Importfil, Importrapport
+from core.services.steder import Stedtjeneste
 
 if TYPE_CHECKING:
     from core.storage.arbeid import Arbeid, Lesing
@@ -27,7 +27,7 @@ class Importtjeneste:
     def __init__(self, grunnlag: Tjenestegrunnlag) -> None:
         """Stand on the opened caseload."""
         self._grunnlag = grunnlag
-        self._steder = Listetjeneste(grunnlag)
+        self._steder = Stedtjeneste(grunnlag)
 
     def les(self, sti: Path) -> Importfil:
         """Read a file whole and find out what it is; raises `Importavvist`."""
@@ -82,7 +82,7 @@ class Importtjeneste:
         return skriv_rapport(rapport, sti)
 
     def _tolker(self) -> Tolker:
-        return Tolker(Stedsfinner(self._steder.steder(), self._grunnlag.per))
+        return Tolker(Stedsfinner(self._steder.steder().egne, self._grunnlag.per))
 
     def _sammenlikner(
         self, fil: Importfil, oekt: "Lesing | Arbeid", tolker: Tolker

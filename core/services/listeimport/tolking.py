@@ -12,9 +12,10 @@ from typing import NamedTuple
 from core.domain.avslutning import AvsluttetAv
 from core.kodeverk import Tekst, kodeverk
 from core.rules.tekst import normaliser_navn
-from core.services.liste import FORMELTEGN, FRISTTYPER
+from core.services.liste import FRISTTYPER
 from core.services.listeimport.kolonner import noekkel
 from core.services.listeimport.steder import Stedsfinner
+from core.services.tabellfil import uten_vern
 
 DATOER = frozenset(
     {"foedselsdato", "kategori_fra", "frist", "avslutningsdato", "gjennomfoeringsfrist"}
@@ -41,12 +42,6 @@ class Navn(NamedTuple):
 
     fornavn: str
     etternavn: str
-
-
-def uten_vern(tekst: str) -> str:
-    """Take away the one apostrophe that keeps a text from being read as a formula."""
-    rest = tekst.removeprefix("'")
-    return rest if rest.lstrip(" \u00a0")[:1] in tuple(FORMELTEGN) else tekst
 
 
 def rens(celle: str) -> str:

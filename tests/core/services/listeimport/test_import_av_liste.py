@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from core.domain.person import Kategori, Oppfoelging, Person
-from core.domain.vedtak import Resultat, Vedtak, Vedtakstype
+from core.domain.person import Person
 from core.services.feil import Tjenestefeil
 from core.services.klokke import FastKlokke
-from core.services.listeimport import Art, Forhaandsvisning, Utfall
+from core.services.listeimport import Art, Utfall
 from core.services.tjenester import Tjenester, lag_tjenester
 from core.storage.base import Base
+from tests.core.services.listeimport.hjelp import I_DAG, med_program, registrer, vis
 from tests.core.services.listeimport.listefil import (
     DUF,
     HODE_11,
@@ -21,7 +21,6 @@ from tests.core.services.listeimport.listefil import (
     skriv,
 )
 
-I_DAG = date(2024, 9, 4)
 HODE_11_DUF = ("DUF-nummer", "Fornavn, Etternavn", *HODE_11)
 
 
@@ -34,38 +33,7 @@ def tj(base: Base) -> Tjenester:
 @pytest.fixture
 def maryam(tj: Tjenester) -> str:
     """The person of the file, as the caseload has her: equal to it."""
-    endring = tj.personer.registrer(
-        Person(
-            duf=DUF,
-            fornavn="Maryam",
-            etternavn="Testesen",
-            foedselsdato=date(1990, 2, 1),
-            duf_begrunnelse="Test",
-        ),
-        Oppfoelging(id="o1", kommune="3203", fra=date(2023, 5, 1)),
-        Kategori(id="k1", kategori="rett_plikt_intro", fra=date(2023, 5, 1)),
-    )
-    return endring.person_id
-
-
-def vis(tj: Tjenester, sti: Path) -> Forhaandsvisning:
-    return tj.listeimport.forhaandsvis(tj.listeimport.les(sti))
-
-
-def med_program(tj: Tjenester, person_id: str, maal: str = "fullfoere_grunnskole") -> None:
-    """Give a person a decision and a goal, so that the completion deadline applies."""
-    tj.sluttmaal.sett(person_id, maal, None)
-    tj.vedtak.registrer(
-        person_id,
-        Vedtak(
-            id="v1",
-            type=Vedtakstype.DELTAKELSE,
-            resultat=Resultat.INNVILGET,
-            vedtaksdato=date(2023, 6, 1),
-            startdato=date(2023, 6, 15),
-            kommune="3203",
-        ),
-    )
+    return registrer(tj)
 
 
 @pytest.mark.usefixtures("maryam")
