@@ -107,7 +107,7 @@ def _maaloppnaaelse(tjenester: Tjenester, valg: Namespace) -> int:
     if valg.ut is None:
         _vis(tabell)
         return OK
-    tjenester.rapport.skriv_maaloppnaaelse(tabell, valg.ut, _form(valg), utvalg)
+    tjenester.rapport.skriv_maaloppnaaelse(tabell, valg.ut, _form(valg))
     meld(PROG, f"«{valg.ut}»: {tabell.sum.grunnlag} i tallgrunnlaget.")
     return OK
 

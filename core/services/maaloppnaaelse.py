@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from core.kodeverk import kodeverk
+from core.storage.avsluttetutvalg import Avsluttetutvalg
 
 EN_DESIMAL = Decimal("0.1")
 UKJENT_ALDER = "ukjent"
@@ -21,7 +22,7 @@ ALDERSGRUPPER: Mapping[str, tuple[str, int]] = {
     "20_29": ("20–29 år", 30),
     "30_39": ("30–39 år", 40),
     "40_49": ("40–49 år", 50),
-    "50_pluss": ("50 år og eldre", 1000),
+    "50_pluss": ("50 år og eldre", 10_000),
 }
 NAVN_UKJENT_ALDER = "Ukjent alder"
 UTEN_SLUTTMAAL = "Uten sluttmål"
@@ -64,12 +65,16 @@ class Maalrad:
 
 @dataclass(frozen=True, slots=True)
 class Maaloppnaaelse:
-    """The table: the groups of the base by code, the rows that have anybody, and their sum."""
+    """The table: the groups of the base by code, the rows that have anybody, and their sum.
+
+    `utvalg` is the choice of the terminated that were counted.
+    """
 
     etter: Inndeling
     grupper: tuple[str, ...]
     rader: tuple[Maalrad, ...]
     sum: Maalrad
+    utvalg: Avsluttetutvalg
 
 
 class Telling(NamedTuple):
@@ -99,7 +104,9 @@ def maalgrupper() -> tuple[str, ...]:
     return tuple(kode for kode, gruppe in grupper.items() if gruppe.i_tallgrunnlag)
 
 
-def tell_opp(etter: Inndeling, tellinger: Iterable[Telling]) -> Maaloppnaaelse:
+def tell_opp(
+    utvalg: Avsluttetutvalg, etter: Inndeling, tellinger: Iterable[Telling]
+) -> Maaloppnaaelse:
     """Make the table of counts; rows with nobody are left out, the sum is of all."""
     grupper, aarsaker = maalgrupper(), kodeverk().avslutningsaarsak
     plass = {kode: nummer for nummer, kode in enumerate(grupper)}
@@ -110,9 +117,8 @@ def tell_opp(etter: Inndeling, tellinger: Iterable[Telling]) -> Maaloppnaaelse:
     navn = _navn(etter, samlet)
     rader = tuple(_rad(noekkel, navn[noekkel], samlet[noekkel]) for noekkel in navn)
     summer = [sum(kolonne) for kolonne in zip(*samlet.values(), strict=True)]
-    return Maaloppnaaelse(
-        etter, grupper, rader, _rad("", "Sum", summer or [0] * (len(grupper) + 1))
-    )
+    alle = _rad("", "Sum", summer or [0] * (len(grupper) + 1))
+    return Maaloppnaaelse(etter, grupper, rader, alle, utvalg)
 
 
 def _rad(noekkel: str, navn: str, tall: list[int]) -> Maalrad:

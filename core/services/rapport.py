@@ -14,18 +14,16 @@ from core.services.maaloppnaaelse import (
 )
 from core.services.rapportfil import (
     KOLONNER,
-    MAALOPPNAAELSE,
     avsluttetrad,
     innledning,
     maalkolonner,
+    maalnavn,
     maalrader,
     rapportnavn,
 )
 from core.services.tabellfil import Filform, skriv_tabell
 from core.storage.avsluttet import Avsluttet
 from core.storage.avsluttetutvalg import Avsluttetsortering, Avsluttetutvalg
-
-ALLE = Avsluttetutvalg()
 
 
 class Rapporttjeneste:
@@ -69,7 +67,7 @@ class Rapporttjeneste:
         utvalg: Avsluttetutvalg,
         sortering: Avsluttetsortering,
         sti: Path,
-        form: Filform,
+        form: Filform = Filform.CSV,
     ) -> int:
         """Write exactly the choice, its header on row 3; give the number of rows [9.8].
 
@@ -91,15 +89,12 @@ class Rapporttjeneste:
             else:
                 rader = lesing.avsluttede.telling(utvalg, etter.value, "aarsak")
                 tellinger = [Telling(str(noekkel or ""), *rest) for noekkel, *rest in rader]
-        return tell_opp(etter, tellinger)
+        return tell_opp(utvalg, etter, tellinger)
 
     def skriv_maaloppnaaelse(
-        self,
-        tabell: Maaloppnaaelse,
-        sti: Path,
-        form: Filform,
-        utvalg: Avsluttetutvalg = ALLE,
+        self, tabell: Maaloppnaaelse, sti: Path, form: Filform = Filform.CSV
     ) -> int:
-        """Write a table of goal attainment, the sum last; `utvalg` is what it was counted of."""
-        hode = innledning(MAALOPPNAAELSE, utvalg, self._grunnlag.per, self._liste.steder())
+        """Write a table of goal attainment, its header on row 3 and the sum last."""
+        navn = maalnavn(tabell.utvalg.lov)
+        hode = innledning(navn, tabell.utvalg, self._grunnlag.per, self._liste.steder())
         return skriv_tabell(sti, form, maalkolonner(tabell), maalrader(tabell), hode)

@@ -7,16 +7,19 @@ from typing import Final
 
 from core.domain.avslutning import AvsluttetAv
 from core.kodeverk import kodeverk
-from core.services.maaloppnaaelse import Inndeling, Maaloppnaaelse, Maalrad, alder
+from core.services.maaloppnaaelse import (
+    UTEN_SLUTTMAAL,
+    Inndeling,
+    Maaloppnaaelse,
+    Maalrad,
+    alder,
+)
 from core.services.steder import Sted
 from core.services.tabellfil import Kolonne
 from core.storage.avsluttet import Avsluttet
 from core.storage.avsluttetutvalg import Avsluttetutvalg
 
-INTRODUKSJONSLOVEN = "introduksjonsloven"
-RAPPORT = "Oversikt over personer avsluttet introduksjonsprogram etter {lov}"
-MAALOPPNAAELSE = "Måloppnåelse direkte etter endt program"
-UTEN_SLUTTMAAL = "Uten sluttmål"
+BEGGE = "integreringsloven og introduksjonsloven"
 UTENFOR = "utenfor_tallgrunnlag"
 KOLONNER = (
     Kolonne("DUF-nummer"),
@@ -51,7 +54,12 @@ ULIKE = 1 << 14  # days that a file holds; more are written anew
 
 def rapportnavn(lov: str | None) -> str:
     """Give the name of the report of a law, as the register has it [9.6]."""
-    return RAPPORT.format(lov=lov or f"integreringsloven og {INTRODUKSJONSLOVEN}")
+    return f"Oversikt over personer avsluttet introduksjonsprogram etter {lov or BEGGE}"
+
+
+def maalnavn(lov: str | None) -> str:
+    """Give the name of goal attainment by a law [9.9]."""
+    return f"Måloppnåelse direkte etter endt program etter {lov or BEGGE}"
 
 
 def innledning(

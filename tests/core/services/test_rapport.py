@@ -282,3 +282,17 @@ def test_nobody_gives_an_empty_table(base: Base) -> None:
     tabell = lagre(base).maaloppnaaelse(ALLE, Inndeling.KJOENN)
     assert tabell.rader == ()
     assert (tabell.sum.grunnlag, tabell.sum.utenfor, tabell.sum.andel(0)) == (0, 0, None)
+
+
+ANGREP = ("' OR '1'='1", "'; DROP TABLE avsluttet; --", "%", "_", '"', "\\", "1) UNION SELECT 1 --")
+
+
+@pytest.mark.parametrize("angrep", ANGREP)
+def test_what_is_typed_in_a_filter_is_only_text(base: Base, angrep: str) -> None:
+    rapport = lagre(base, *KJENTE)
+    alle = rapport.antall(ALLE)
+    for felt in ("lov", "kommune", "bydel", "kategori", "aarsak"):
+        assert rapport.antall(Avsluttetutvalg(**{felt: angrep})) == 0  # type: ignore[arg-type]
+    for felt in ("duf", "navn"):
+        rapport.side(Avsluttetutvalg(**{felt: angrep}), NAVN, 0, 10)  # type: ignore[arg-type]
+    assert rapport.antall(ALLE) == alle == len(KJENTE) - 2

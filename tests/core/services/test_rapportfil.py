@@ -3,10 +3,9 @@
 from pathlib import Path
 from zipfile import ZipFile
 
-from core.services.tabellfil import Filform
-
 from core.domain.avslutning import AvsluttetAv
 from core.services.maaloppnaaelse import Inndeling
+from core.services.tabellfil import Filform
 from core.storage.avsluttetutvalg import Avsluttetsortering, Avsluttetutvalg
 from core.storage.base import Base
 from tests.core.services.rapportbygger import KJENTE, lagre
@@ -78,5 +77,5 @@ def test_goal_attainment_as_a_file(base: Base, tmp_path: Path) -> None:
     rapport, sti = lagre(base, *KJENTE), tmp_path / "maal.csv"
     valgt = Avsluttetutvalg(lov="integreringsloven")
     tabell = rapport.maaloppnaaelse(valgt, Inndeling.AAR)
-    assert rapport.skriv_maaloppnaaelse(tabell, sti, Filform.CSV, valgt) == 3
+    assert rapport.skriv_maaloppnaaelse(tabell, sti, Filform.CSV) == 3
     assert som_lagret(sti) == (DATA / "maaloppnaaelse.csv").read_text("utf-8")
