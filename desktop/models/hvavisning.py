@@ -49,6 +49,8 @@ def virkning(f: Forhaandsvisning) -> str:
 def sletteeffekt(f: Forhaandsvisning) -> str:
     """Say what the deadline becomes when a row is deleted."""
     naa, etter = _frist(f.naa), _frist(f.etter)
+    if naa is not None and etter is None:
+        return tekst("ingen_frist_lenger")
     if naa is None or etter is None or _uendret(f):
         return tekst("fristen_endres_ikke") if naa else ""
     if f.naa and f.etter and f.naa.fristtype is not f.etter.fristtype:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from core.domain.ordning import AVSNITT
 from core.domain.person import Adressesperre
 from core.kodeverk import kodeverk
+from core.rules.krav import gjeldende_oppfoelging
 from desktop.models import norsk
 from desktop.models.tabellvisning import enkel_tabell, radvisning
 from desktop.models.tekster import maalform, tekst
@@ -14,10 +16,12 @@ from desktop.models.visning import Kort, Opplysning, Tabell
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
-    from core.domain.person import Person
+    from core.domain.person import Oppfoelging, Person
     from core.domain.sak import Sak
+    from desktop.models.visning import Rad
+
+DAGEN = timedelta(days=1)
 
 
 def _kort(noekkel: str, verdier: Mapping[str, str]) -> Kort:
@@ -31,7 +35,7 @@ def grunndatakort(sak: Sak, i_dag: date, kommuner: Mapping[str, str]) -> tuple[K
     person = sak.person
     return (
         _kort("person", _persondata(person, i_dag)),
-        _kort("adresse", _adresse(person, kommuner)),
+        _kort("adresse", _adresse(person, kommuner) | _oppfoelges_naa(sak, i_dag, kommuner)),
         _kort("familie", _familie(person)),
     )
 
@@ -41,8 +45,10 @@ def _persondata(person: Person, i_dag: date) -> dict[str, str]:
     foedt = person.foedselsdato
     alder = tekst("alder", n=norsk.alder(foedt, i_dag)) if foedt else ""
     form = kv.maalform[person.maalform].navn.paa(maalform()) if person.maalform else ""
+    hvorfor = {"duf_begrunnelse_lagret": person.duf_begrunnelse} if person.duf_begrunnelse else {}
     return {
         "duf_nummer": person.duf_gruppert,
+        **hvorfor,
         "navn": person.navn,
         "foedselsdato": f"{norsk.dato(foedt)} ({alder})" if foedt else "",
         "foedselsnummer": person.foedselsnummer or "",
@@ -62,6 +68,15 @@ def _adresse(person: Person, kommuner: Mapping[str, str]) -> dict[str, str]:
         "poststed": f"{adresse.postnummer} {adresse.poststed}".strip(),
         "bokommune": kommuner.get(person.bokommune or "", person.bokommune or ""),
     }
+
+
+def _oppfoelges_naa(sak: Sak, i_dag: date, kommuner: Mapping[str, str]) -> dict[str, str]:
+    rad = gjeldende_oppfoelging(sak.oppfoelging, i_dag)
+    if rad is None:
+        return {"oppfoelgingskommune": ""}
+    kommune = kommuner.get(rad.kommune or "", rad.kommune or "")
+    sted = f"{kommune}, {rad.bydel}" if rad.bydel else kommune
+    return {"oppfoelgingskommune": sted, "oppfoelging_fra": norsk.dato(rad.fra)}
 
 
 def _familie(person: Person) -> dict[str, str]:
@@ -109,15 +124,31 @@ def kompetansekort(sak: Sak) -> tuple[Kort, ...]:
     return (*kort, _kort("avsnitt", avsnitt)) if avsnitt else tuple(kort)
 
 
-def oppfoelgingstabell(sak: Sak, kommuner: Mapping[str, str]) -> Tabell:
-    """Show who follows the person up, the newest first."""
-    rader = tuple(
-        radvisning(
-            o,
-            kommuner.get(o.kommune or "", o.kommune or norsk.TOM),
-            o.bydel or norsk.TOM,
-            norsk.dato(o.fra),
+def oppfoelgingstabell(sak: Sak, i_dag: date, kommuner: Mapping[str, str]) -> Tabell:
+    """Show who follows the person up and who did before, the newest first, deleted rows last."""
+    rader = sorted(sak.oppfoelging, key=lambda o: (not o.slettet, o.fra or date.min), reverse=True)
+    gjeldende = gjeldende_oppfoelging(sak.oppfoelging, i_dag)
+    vist: list[Rad] = []
+    neste: date | None = None
+    for rad in rader:
+        til = norsk.dato(neste - DAGEN) if neste and not rad.slettet else norsk.TOM
+        vist.append(
+            radvisning(
+                rad,
+                kommuner.get(rad.kommune or "", rad.kommune or norsk.TOM),
+                rad.bydel or norsk.TOM,
+                norsk.dato(rad.fra),
+                til,
+                dempet=rad is not gjeldende,
+                merknad=_merke(rad, gjeldende, i_dag),
+            )
         )
-        for o in reversed(sak.oppfoelging)
-    )
-    return enkel_tabell("oppfoelging", ("oppfoelgingskommune", "bydel", "fra_dato"), rader)
+        neste = neste if rad.slettet else rad.fra
+    kolonner = ("oppfoelgingskommune", "bydel", "fra_dato", "oppfoelging_til")
+    return enkel_tabell("oppfoelging", kolonner, tuple(vist))
+
+
+def _merke(rad: Oppfoelging, gjeldende: Oppfoelging | None, i_dag: date) -> str:
+    if rad.fra is not None and rad.fra > i_dag:
+        return tekst("merke_kommende", dato=norsk.dato(rad.fra))
+    return "" if rad is gjeldende else tekst("merke_ikke_gjeldende")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -10,11 +11,19 @@ from core.domain.vedtak import Vedtak
 from core.kodeverk import kodeverk
 from core.services.feil import Konflikt, Tjenestefeil
 from desktop.models.hvavisning import sletteeffekt
+from desktop.models.oppholdskjema import OppholdSkjema
 from desktop.models.personskjema import PersonSkjema
 from desktop.models.personvisning import personvisning
-from desktop.models.radskjema import FolkeregisterSkjema, KategoriSkjema
+from desktop.models.radskjema import (
+    FolkeregisterSkjema,
+    KategoriSkjema,
+    OppfoelgingSkjema,
+    Radskjema,
+)
+from desktop.models.saksskjema import Saksskjema
 from desktop.models.skjema import Skjema, melding_av
 from desktop.models.sluttmaalskjema import SluttmaalSkjema
+from desktop.models.stedvalg import Stedvalg
 from desktop.models.tekster import maalform, tekst
 from desktop.models.vedtakskjema import VedtakSkjema
 
@@ -31,6 +40,7 @@ if TYPE_CHECKING:
 
 VEDTAK, SLUTTMAAL, KATEGORIER = "vedtak", "sluttmaal", "kategorier"
 FOLKEREGISTER, PERSON = "folkeregister", "person"
+OPPFOELGING, OPPHOLD = "oppfoelging", "opphold"
 
 
 class Radkall(Protocol):
@@ -42,6 +52,10 @@ class Radkall(Protocol):
 
     def gjenopprett(self, person_id: str, rad_id: str, versjon: int, /) -> Endring | None:
         """Take back a deletion."""
+        ...
+
+    def forhaandsvis_sletting(self, sak: Sak, rad_id: str, /) -> Forhaandsvisning:
+        """Show what deleting a row would do."""
         ...
 
 
@@ -118,6 +132,12 @@ class PersonSkjerm(QObject):
             self.rom.arbeider.uventet.emit(feil)
 
     def _oppdater_skjemaer(self, sak: Sak) -> None:
+        for skjema in self.skjemaer.values():
+            if isinstance(skjema, Saksskjema):
+                skjema.sett_sak(sak)
+        self._oppdater_vedtakskjema(sak)
+
+    def _oppdater_vedtakskjema(self, sak: Sak) -> None:
         skjema = self.skjemaer.get(VEDTAK)
         if not isinstance(skjema, VedtakSkjema):
             return
@@ -148,13 +168,23 @@ class PersonSkjerm(QObject):
             return VedtakSkjema(arbeider, tjenester, sak, vedtak)
         if kort == SLUTTMAAL:
             return SluttmaalSkjema(arbeider, tjenester, sak)
+        if kort == OPPHOLD:
+            return OppholdSkjema(arbeider, tjenester, sak)
+        if kort == PERSON:
+            return PersonSkjema(arbeider, tjenester, self.rom.kommuner, sak)
+        return self._lag_radskjema(kort, rad_id)
+
+    def _lag_radskjema(self, kort: str, rad_id: str) -> Skjema:
+        arbeider, tjenester, sak = self.rom.arbeider, self.rom.tjenester, self.sak
         if kort == KATEGORIER:
             kategori = next((k for k in sak.kategorier if k.id == rad_id), None)
             return KategoriSkjema(arbeider, tjenester, sak, kategori)
         if kort == FOLKEREGISTER:
             hendelse = next((f for f in sak.folkeregister if f.id == rad_id), None)
             return FolkeregisterSkjema(arbeider, tjenester, sak, hendelse)
-        return PersonSkjema(arbeider, tjenester, self.rom.kommuner, sak.person)
+        oppfoelging = next((o for o in sak.oppfoelging if o.id == rad_id), None)
+        steder = Stedvalg(arbeider, tjenester, self.rom.kommuner)
+        return OppfoelgingSkjema(arbeider, tjenester, steder, sak, oppfoelging)
 
     def lukk_skjema(self, kort: str) -> None:
         """Close a card's form and forget what it holds."""
@@ -166,6 +196,8 @@ class PersonSkjerm(QObject):
     def _etter_avslag(self, skjema: Skjema) -> None:
         """After a conflict the case is read anew, so that both values can be shown."""
         if isinstance(skjema, VedtakSkjema) and skjema.konflikt and not skjema.konflikt.felt:
+            self.last()
+        if isinstance(skjema, Saksskjema) and skjema.leser_paa_nytt:
             self.last()
 
     def _skjema_lagret(self, kort: str, skjema: Skjema, endring: Endring | None) -> None:
@@ -192,12 +224,15 @@ class PersonSkjerm(QObject):
         pid, tjenester = self.person_id, self.rom.tjenester
         if isinstance(skjema, VedtakSkjema):
             return self._angre_vedtak(skjema)
+        if isinstance(skjema, Radskjema | OppholdSkjema):
+            return skjema.angre()
         if kort == SLUTTMAAL:
             maal = self.sak.sluttmaal
             if maal is None:
                 return None
             return lambda: tjenester.sluttmaal.angre(pid, maal.versjon + 1)
-        return None
+        foer = self.sak.person
+        return lambda: tjenester.personer.endre(replace(foer, versjon=foer.versjon + 1))
 
     def _angre_vedtak(self, skjema: VedtakSkjema) -> Callable[[], Endring | None]:
         pid, tjeneste, foer = self.person_id, self.rom.tjenester.vedtak, skjema.redigerer
@@ -211,13 +246,11 @@ class PersonSkjerm(QObject):
 
     def spoer_sletting(self, kort: str, rad_id: str) -> None:
         """Find out what deleting a row would do, then ask."""
-        if kort != VEDTAK:
-            self.sletting_klar.emit(kort, rad_id, "")
-            return
-        sak, tjeneste = self.sak, self.rom.tjenester.vedtak
+        sak, tjeneste = self.sak, self._radtjeneste(kort)
 
         def klar(f: Forhaandsvisning) -> None:
-            self.sletting_klar.emit(kort, rad_id, sletteeffekt(f))
+            virkning = (sletteeffekt(f), *(v.melding for v in f.varsler))
+            self.sletting_klar.emit(kort, rad_id, " ".join(ett for ett in virkning if ett))
 
         self.rom.arbeider.kjoer(
             tjeneste.forhaandsvis_sletting, sak, rad_id, ferdig=klar, feil=self.rom.vis_feil
@@ -272,6 +305,7 @@ class PersonSkjerm(QObject):
             VEDTAK: tjenester.vedtak,
             KATEGORIER: tjenester.kategorier,
             FOLKEREGISTER: tjenester.folkeregister,
+            OPPFOELGING: tjenester.oppfoelging,
         }
         return kjente[kort]
 

@@ -4,32 +4,55 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-from core.domain.person import Adresse, Adressesperre, Kategori, Kjoenn, Oppfoelging, Person
-from core.domain.person import Maalform as PersonMaalform
+from core.domain.endring import Avvik
+from core.domain.person import (
+    Adresse,
+    Adressesperre,
+    Kategori,
+    Kjoenn,
+    Maalform,
+    Oppfoelging,
+    Person,
+)
 from core.domain.sak import Sak
-from core.kodeverk import Kode, kodeverk
-from core.rules.krav import krav_kategori, krav_person
+from core.rules.identitet import er_duf
+from core.rules.krav import (
+    krav_grunndata,
+    krav_kategori,
+    krav_oppfoelging,
+    merknader,
+    varsler_kategori,
+    varsler_oppfoelging,
+    varsler_person,
+)
 from core.services.feil import FinnesAllerede
-from desktop.models import norsk
-from desktop.models.radskjema import kategorivalg
-from desktop.models.skjema import Skjema, heltall
-from desktop.models.skjemafelt import Art, Bredde, Felt, Seksjon, Verdi
-from desktop.models.tekster import maalform, tekst
+from core.services.person import renset
+from desktop.models import personfelt
+from desktop.models.hvavisning import hvavisning
+from desktop.models.personfelt import HAKER, VGO
+from desktop.models.saksskjema import Saksskjema
+from desktop.models.skjema import heltall
+from desktop.models.stedvalg import Stedvalg
+from desktop.models.tekster import tekst
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from core.domain.endring import Avvik, Endring
+    from core.domain.endring import Endring, Varsel
+    from core.rules.identitet import Dufmerknad
     from core.services.tjenester import Tjenester
     from desktop.background import Arbeider
+    from desktop.models.skjemafelt import Hvavisning, Seksjon, Verdi
 
-_NOEKKEL = {"fra": "kategori_fra"}  # the category's refusals name its own fields
+# Follow-up and category name their own fields in refusals; here they share a form.
+_I_OPPFOELGING = {"kommune": "oppfoelgingskommune", "fra": "oppfoelging_fra"}
+_I_KATEGORI = {"fra": "kategori_fra"}
 
 
-class PersonSkjema(Skjema):
+class PersonSkjema(Saksskjema):
     """Register a person, or edit the basic data of one; `finnes_id` leads to a known DUF."""
 
     def __init__(
@@ -37,184 +60,204 @@ class PersonSkjema(Skjema):
         arbeider: Arbeider,
         tjenester: Tjenester,
         kommuner: Mapping[str, str],
-        person: Person | None = None,
+        sak: Sak | None = None,
     ) -> None:
         """Begin empty with the user's own municipality, or with the person to edit."""
-        self._tjenester, self._kommuner, self._person = tjenester, kommuner, person
-        self._id = person.id if person else str(uuid4())
+        self._tjenester = tjenester
+        self._steder = Stedvalg(arbeider, tjenester, kommuner)
+        self._person = sak.person if sak else None
+        self._id = sak.person.id if sak else str(uuid4())
         self.finnes_id = ""
-        verdier = _fra_person(person) if person else _tomme(tjenester.bruker.kommune)
-        tittel = tekst("rediger_person" if person else "ny_person")
-        super().__init__(arbeider, tittel, verdier)
+        self._i_dag = tjenester.klokke.i_dag()
+        verdier = (
+            personfelt.verdier_av(sak.person)
+            if sak
+            else personfelt.tomme_verdier(tjenester.bruker.kommune, self._i_dag)
+        )
+        tittel = tekst("rediger_person" if sak else "ny_person")
+        super().__init__(arbeider, tittel, verdier, sak or Sak(person=Person(duf="")))
+        self._rart = self._merknader()
+        self._steder.endret.connect(self.oppsett_endret)
+
+    # the fields
 
     def seksjoner(self) -> tuple[Seksjon, ...]:
-        """Give the basic data, then follow-up and category, or address and family."""
-        grunndata = Seksjon(
-            (
-                (_felt("duf", Art.TEKST, paakrevd=True, hjelp=tekst("duf_hjelp")),),
-                (
-                    _felt("fornavn", Art.TEKST, bredde=Bredde.BRED),
-                    _felt("etternavn", Art.TEKST, bredde=Bredde.BRED),
-                ),
-                (
-                    _felt("foedselsdato", Art.DATO),
-                    _kodefelt("kjoenn", kodeverk().kjoenn),
-                    _kodefelt("maalform_felt", kodeverk().maalform),
-                ),
-            )
-        )
-        return (grunndata, *(self._endringsseksjoner() if self._person else self._nyseksjoner()))
+        """Give identity first, then where and why a new person comes, then the rest."""
+        rart = " ".join(v.melding for v in self._personvarsler() if v.felt == "duf")
+        hvorfor = (personfelt.begrunnelsesseksjon(rart),) if self._rart else ()
+        kommuner = self._steder.kommuner(self._i_dag, self._ord("bokommune"))
+        resten = personfelt.oevrige_seksjoner(kommuner)
+        nye = () if self._person else self._nyseksjoner()
+        return (personfelt.grunnseksjon(), *hvorfor, *nye, *resten)
 
     def _nyseksjoner(self) -> tuple[Seksjon, ...]:
-        kommune = replace(
-            _felt("oppfoelgingskommune", Art.VALG, bredde=Bredde.BRED),
-            valg=tuple(self._kommuner.items()),
+        kommune = self._ord("oppfoelgingskommune")
+        fra = self.verdier.get("oppfoelging_fra")
+        dag = fra if isinstance(fra, date) else self._i_dag
+        oppfoelging = personfelt.oppfoelgingsseksjon(
+            self._steder.kommuner(dag, kommune),
+            self._steder.bydeler(kommune),
+            har_kommune=bool(kommune),
         )
-        oppfoelging = Seksjon(((kommune, _felt("bydel", Art.TEKST)),), tekst("kort_oppfoelging"))
         har_kategori = bool(self.verdier.get("kategori"))
-        kategori = replace(_felt("kategori", Art.VALG, bredde=Bredde.BRED), valg=kategorivalg())
-        fra = _felt("kategori_fra", Art.DATO, paakrevd=har_kategori)
-        hjelp = tekst("kategori_ledetekst")
-        return (oppfoelging, Seksjon(((kategori, fra),), tekst("kategori"), hjelp))
-
-    def _endringsseksjoner(self) -> tuple[Seksjon, ...]:
-        adresse = Seksjon(
-            (
-                (_felt("gate", Art.TEKST, bredde=Bredde.BRED), _felt("postnummer", Art.TEKST)),
-                (
-                    _felt("poststed", Art.TEKST, bredde=Bredde.BRED),
-                    _kodefelt("adressesperre", kodeverk().adressesperre),
-                ),
-            ),
-            tekst("kort_adresse"),
-        )
-        familie = Seksjon(
-            (
-                (
-                    _felt("tolkespraak", Art.TEKST),
-                    _felt("foedselsnummer", Art.TEKST),
-                    _felt("barn_under_18", Art.HELTALL),
-                ),
-            ),
-            tekst("kort_familie"),
-        )
-        return (adresse, familie)
+        return (oppfoelging, personfelt.kategoriseksjon(har_kategori=har_kategori))
 
     def _etter_endring(self, noekkel: str) -> bool:
+        if noekkel == "oppfoelgingskommune":
+            self.verdier["bydel"] = ""
         if noekkel == "duf":
-            self.finnes_id = ""
-        return noekkel == "kategori" and self._person is None
+            self.finnes_id, self.melding = "", ""
+            foer, self._rart = self._rart, self._merknader()
+            if foer != self._rart:
+                self.verdier["duf_bekreftet"] = False
+            return foer != self._rart
+        return noekkel in {"kategori", "oppfoelgingskommune", "oppfoelging_fra"}
+
+    # what is typed
 
     def bygg(self) -> Person:
-        """Make the person from what is typed."""
-        foedt = self.verdier.get("foedselsdato")
-        form = self.verdier.get("maalform_felt")
-        felles = replace(
+        """Make the person from what is typed, as she would be kept."""
+        foedt, form = self.verdier.get("foedselsdato"), self._ord("maalform_felt")
+        adresse = Adresse(self._ord("gate"), self._ord("postnummer"), self._ord("poststed"))
+        person = replace(
             self._person or Person(duf="", id=self._id),
-            duf=norsk.duf(self._ord("duf")) or self._ord("duf"),
+            duf=self._ord("duf"),
+            duf_begrunnelse=self._ord("duf_begrunnelse"),
+            foedselsnummer=self._ord("foedselsnummer") or None,
             fornavn=self._ord("fornavn"),
             etternavn=self._ord("etternavn"),
             foedselsdato=foedt if isinstance(foedt, date) else None,
             kjoenn=Kjoenn(self._ord("kjoenn") or Kjoenn.UKJENT),
-            maalform=PersonMaalform(str(form)) if form else None,
-        )
-        return self._med_adresse(felles) if self._person else felles
-
-    def _med_adresse(self, person: Person) -> Person:
-        adresse = Adresse(self._ord("gate"), self._ord("postnummer"), self._ord("poststed"))
-        return replace(
-            person,
+            maalform=Maalform(form) if form else None,
+            tolkespraak=self._ord("tolkespraak") or None,
             adresse=adresse,
             adressesperre=Adressesperre(self._ord("adressesperre") or Adressesperre.INGEN),
-            tolkespraak=self._ord("tolkespraak") or None,
-            foedselsnummer=self._ord("foedselsnummer") or None,
+            bokommune=self._ord("bokommune") or None,
             barn_under_18=heltall(self.verdier.get("barn_under_18")) or 0,
+            fullfoert_vgo=VGO[self._ord("fullfoert_vgo")],
         )
+        haker: dict[str, Any] = {hake: bool(self.verdier.get(hake)) for hake in HAKER}
+        return renset(replace(person, **haker))
 
     def _ord(self, noekkel: str) -> str:
         verdi = self.verdier.get(noekkel)
         return verdi.strip() if isinstance(verdi, str) else ""
 
-    def _kategori(self) -> Kategori | None:
+    def _merknader(self) -> tuple[Dufmerknad, ...]:
+        return merknader(self.bygg(), self._i_dag, oeving=self._tjenester.oeving)
+
+    def _ny_oppfoelging(self) -> Oppfoelging | None:
+        kommune, fra = self._ord("oppfoelgingskommune"), self.verdier.get("oppfoelging_fra")
+        if self._person is not None or not kommune:
+            return None
+        return Oppfoelging(
+            id=f"{self._id}-o",
+            kommune=kommune,
+            bydel=self._ord("bydel") or None,
+            fra=fra if isinstance(fra, date) else None,
+        )
+
+    def _ny_kategori(self) -> Kategori | None:
         kode, fra = self._ord("kategori"), self.verdier.get("kategori_fra")
-        if not kode or not isinstance(fra, date):
+        if self._person is not None or not kode or not isinstance(fra, date):
             return None
         return Kategori(id=f"{self._id}-k", kategori=kode, fra=fra)
 
+    # what is wrong with it, and what to know
+
+    def _personvarsler(self) -> tuple[Varsel, ...]:
+        return varsler_person(self.bygg(), self._i_dag, oeving=self._tjenester.oeving)
+
+    def varsler(self) -> tuple[str, ...]:
+        """List what is odd besides the DUF number, which is asked about in its own section."""
+        sak = replace(self.sak, person=self.bygg())
+        funn = [v for v in self._personvarsler() if v.felt != "duf"]
+        oppfoelging, kategori = self._ny_oppfoelging(), self._ny_kategori()
+        if oppfoelging is not None:
+            funn += varsler_oppfoelging(sak, oppfoelging, self._i_dag)
+        if kategori is not None and self.hva is None:
+            funn += varsler_kategori(sak, kategori, self._i_dag)
+        return tuple(v.melding for v in funn)
+
+    def _kan_proeves(self) -> bool:
+        return True
+
+    def _alle_feil(self) -> dict[str, str]:
+        return {**{a.felt: a.melding for a in reversed(self._avvik())}, **super()._alle_feil()}
+
     def _avvik(self) -> tuple[Avvik, ...]:
-        per, person = self._tjenester.klokke.i_dag(), self.bygg()
-        avvik = krav_person(person, per, oeving=self._tjenester.oeving)
-        kategori = None if self._person else self._kategori()
+        person, i_dag = self.bygg(), self._i_dag
+        avvik = list(krav_grunndata(person, i_dag, oeving=self._tjenester.oeving))
+        if self._rart and not self.verdier.get("duf_bekreftet"):
+            avvik.append(Avvik("duf_bekreftet", tekst("bekreft_duf")))
+        oppfoelging, kategori = self._ny_oppfoelging(), self._ny_kategori()
+        if oppfoelging is not None:
+            avvik += _i_skjemaet(krav_oppfoelging(self.sak, oppfoelging, i_dag), _I_OPPFOELGING)
         if kategori is not None:
-            andre = krav_kategori(Sak(person=person), kategori, per)
-            avvik += tuple(replace(a, felt=_NOEKKEL.get(a.felt, a.felt)) for a in andre)
-        return avvik
+            avvik += _i_skjemaet(krav_kategori(self.sak, kategori, i_dag), _I_KATEGORI)
+        return tuple(avvik)
+
+    def forlat(self, noekkel: str) -> None:
+        """Check a field; for a DUF number, also whether somebody has it already."""
+        super().forlat(noekkel)
+        duf = self.bygg().duf
+        if noekkel == "duf" and er_duf(duf) and "duf" not in self.feil:
+            self._arbeider.kjoer(
+                self._tjenester.personer.finn_duf,
+                duf,
+                ferdig=self._funnet,
+                feil=self._ikke_sjekket,
+                gruppe=f"duf-{id(self)}",
+            )
+
+    def _funnet(self, person_id: str | None) -> None:
+        if person_id not in {None, self._id}:
+            feil = FinnesAllerede(str(person_id))
+            self.finnes_id, self.melding = feil.person_id, feil.melding
+            self._sett_feil({**self.feil, "duf": tekst("duf_finnes")})
+
+    def _ikke_sjekket(self, _feil: Exception) -> None:
+        """Say nothing: saving checks again, and says what is wrong."""
+
+    # saving
 
     def _lagring(self) -> Callable[[], Endring | None]:
-        person, tjeneste = self.bygg(), self._tjenester.personer
+        person, tjeneste = self._uten_unoedig_begrunnelse(), self._tjenester.personer
         if self._person is not None:
             return lambda: tjeneste.endre(person)
-        kommune = self._ord("oppfoelgingskommune")
-        kategori = self._kategori()
+        oppfoelging, kategori = self._ny_oppfoelging(), self._ny_kategori()
+        if oppfoelging is not None:
+            oppfoelging = replace(oppfoelging, id=str(uuid4()))
         if kategori is not None:
             kategori = replace(kategori, id=str(uuid4()))
-        oppfoelging = None
-        if kommune:
-            i_dag = self._tjenester.klokke.i_dag()
-            bydel = self._ord("bydel") or None
-            oppfoelging = Oppfoelging(id=str(uuid4()), kommune=kommune, bydel=bydel, fra=i_dag)
         return lambda: tjeneste.registrer(person, oppfoelging, kategori)
 
-    def _ved_avslag(self, feil: Exception) -> None:
+    def _uten_unoedig_begrunnelse(self) -> Person:
+        """Forget the reason of a number that has been mended."""
+        person = self.bygg()
+        return person if self._rart else replace(person, duf_begrunnelse="")
+
+    def _avvik_i(self, feil: Exception) -> tuple[Avvik, ...]:
         if isinstance(feil, FinnesAllerede):
-            self.finnes_id = feil.person_id
+            return (Avvik("duf", tekst("duf_finnes")),)
+        return super()._avvik_i(feil)
+
+    def _ved_avslag(self, feil: Exception) -> None:
+        super()._ved_avslag(feil)
+        if isinstance(feil, FinnesAllerede):
+            self.finnes_id, self.melding = feil.person_id, feil.melding
+
+    def _ta_over(self, sak: Sak) -> Mapping[str, Verdi]:
+        self._person = sak.person
+        return personfelt.verdier_av(sak.person)
+
+    def _forhaandsvisning(self) -> Callable[[], Hvavisning | None] | None:
+        kategori = self._ny_kategori()
+        if kategori is None:
+            return None
+        sak = replace(self.sak, person=self.bygg())
+        return lambda: hvavisning(self._tjenester.kategorier.forhaandsvis(sak, kategori))
 
 
-def _felt(
-    noekkel: str,
-    art: Art,
-    *,
-    paakrevd: bool = False,
-    hjelp: str = "",
-    bredde: Bredde = Bredde.SMAL,
-) -> Felt:
-    etikett = tekst("duf_nummer" if noekkel == "duf" else noekkel)
-    return Felt(noekkel, etikett, art, paakrevd, hjelp=hjelp, bredde=bredde)
-
-
-def _kodefelt(noekkel: str, koder: Mapping[str, Kode]) -> Felt:
-    valg = tuple((k, v.navn.paa(maalform())) for k, v in koder.items())
-    return Felt(noekkel, tekst(noekkel), Art.VALG, valg=valg)
-
-
-def _tomme(kommune: str) -> dict[str, Verdi]:
-    return {
-        "duf": "",
-        "fornavn": "",
-        "etternavn": "",
-        "foedselsdato": None,
-        "kjoenn": Kjoenn.UKJENT.value,
-        "maalform_felt": None,
-        "oppfoelgingskommune": kommune,
-        "bydel": "",
-        "kategori": None,
-        "kategori_fra": None,
-    }
-
-
-def _fra_person(person: Person) -> dict[str, Verdi]:
-    return {
-        "duf": person.duf_gruppert,
-        "fornavn": person.fornavn,
-        "etternavn": person.etternavn,
-        "foedselsdato": person.foedselsdato,
-        "kjoenn": person.kjoenn.value,
-        "maalform_felt": person.maalform.value if person.maalform else None,
-        "gate": person.adresse.gate,
-        "postnummer": person.adresse.postnummer,
-        "poststed": person.adresse.poststed,
-        "adressesperre": person.adressesperre.value,
-        "tolkespraak": person.tolkespraak or "",
-        "foedselsnummer": person.foedselsnummer or "",
-        "barn_under_18": str(person.barn_under_18),
-    }
+def _i_skjemaet(avvik: tuple[Avvik, ...], navn: Mapping[str, str]) -> list[Avvik]:
+    return [replace(a, felt=navn.get(a.felt, a.felt)) for a in avvik]

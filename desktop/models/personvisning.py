@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.rules.krav import gjeldende_oppfoelging
 from desktop.models import norsk
 from desktop.models.kortvisning import (
     grunndatakort,
@@ -59,7 +60,7 @@ def personvisning(
         personvern=(personverntabell(sak),),
         nir=(kategoritabell(sak, i_dag), annen_ordning_tabell(sak)),
         bosetting=(oppholdskort(sak),),
-        bosetting_tabeller=(oppfoelgingstabell(sak, kommuner),),
+        bosetting_tabeller=(oppfoelgingstabell(sak, i_dag, kommuner),),
         kompetanse=kompetansekort(sak),
     )
 
@@ -73,16 +74,14 @@ def _hode(sak: Sak, i_dag: date, kommuner: Mapping[str, str]) -> Hode:
         duf=person.duf,
         duf_gruppert=person.duf_gruppert,
         alder=tekst("alder", n=norsk.alder(foedt, i_dag)) if foedt else "",
-        kommune=_kommune(sak, kommuner),
+        kommune=_kommune(sak, i_dag, kommuner),
     )
 
 
-def _kommune(sak: Sak, kommuner: Mapping[str, str]) -> str:
-    """Name the municipality that follows the person up, by the newest registration."""
-    for rad in reversed(sak.oppfoelging):
-        if not rad.slettet and rad.kommune:
-            return kommuner.get(rad.kommune, rad.kommune)
-    return ""
+def _kommune(sak: Sak, i_dag: date, kommuner: Mapping[str, str]) -> str:
+    """Name the municipality that follows the person up on the day."""
+    rad = gjeldende_oppfoelging(sak.oppfoelging, i_dag)
+    return kommuner.get(rad.kommune, rad.kommune) if rad and rad.kommune else ""
 
 
 def _antall(rader: Sequence[Rad]) -> int | None:
@@ -105,7 +104,9 @@ def _meny(sak: Sak, beregning: Beregning | None) -> tuple[Menypunkt, ...]:
     return (
         grunndata,
         nir,
-        Menypunkt("bosetting", tekst("meny_bosetting"), "bosetting"),
+        Menypunkt(
+            "bosetting", tekst("meny_bosetting"), "bosetting", antall=_antall(sak.oppfoelging)
+        ),
         Menypunkt("kompetanse", tekst("meny_kompetanse"), "kompetanse"),
     )
 

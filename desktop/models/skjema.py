@@ -75,6 +75,10 @@ class Skjema(QObject):
         """Give the call that computes the preview, None while there is nothing to compute."""
         return None
 
+    def varsler(self) -> tuple[str, ...]:
+        """List what to know before saving that stops nothing; asked after every change."""
+        return ()
+
     def _etter_endring(self, noekkel: str) -> bool:
         """Adjust other values to a change; tell whether other fields are to be shown."""
         del noekkel
@@ -185,7 +189,8 @@ class Skjema(QObject):
         return not any(self._mangler(felt) for felt in self.felt)
 
     def _mangler(self, felt: Felt) -> bool:
-        return felt.paakrevd and self.verdier.get(felt.noekkel) in {None, ""}
+        verdi = self.verdier.get(felt.noekkel)
+        return felt.paakrevd and (verdi.strip() == "" if isinstance(verdi, str) else verdi is None)
 
     def _alle_feil(self) -> dict[str, str]:
         tomme = {
@@ -225,8 +230,7 @@ class Skjema(QObject):
 
     def _avvist(self, feil: Exception) -> None:
         """Put each refusal at its field; what belongs to no field stands above the buttons."""
-        self._sett_lagrer(False)
-        avvik = feil.avvik if isinstance(feil, Avvist) else ()
+        avvik = self._avvik_i(feil)
         kjente = {felt.noekkel for felt in self.felt}
         ved_felt = {a.felt: a.melding for a in avvik if a.felt in kjente}
         andre = [a.melding for a in avvik if a.felt not in kjente]
@@ -235,8 +239,13 @@ class Skjema(QObject):
         self.melding = " ".join(andre)
         self._ved_avslag(feil)
         self._sett_feil(ved_felt)
+        self._sett_lagrer(False)
         if not isinstance(feil, Tjenestefeil):
             self._arbeider.uventet.emit(feil)
+
+    def _avvik_i(self, feil: Exception) -> tuple[Avvik, ...]:
+        """Give what a refusal has to say of single fields."""
+        return feil.avvik if isinstance(feil, Avvist) else ()
 
     def _ved_avslag(self, feil: Exception) -> None:
         """Let a concrete form do more with a refusal."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from desktop.models.ordlyd_grunndata import GRUNNDATA
 from desktop.models.ordlyd_person import PERSON
 from desktop.models.ordlyd_personliste import PERSONLISTE
 from desktop.models.ordlyd_program import PROGRAM
@@ -14,7 +15,15 @@ from desktop.models.ordlyd_vindu import VINDU
 Maalform = Literal["nb", "nn"]
 Ordlyd = str | tuple[str, str]
 
-TEKSTER: dict[str, Ordlyd] = {**VINDU, **PERSON, **PROGRAM, **SKJEMA, **PERSONLISTE, **RAPPORT}
+TEKSTER: dict[str, Ordlyd] = {
+    **VINDU,
+    **PERSON,
+    **PROGRAM,
+    **SKJEMA,
+    **PERSONLISTE,
+    **RAPPORT,
+    **GRUNNDATA,
+}
 
 
 class _Valg:

@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.navigasjon import Side
-from desktop.models.person import PERSON, VEDTAK
+from desktop.models.person import OPPFOELGING, PERSON, VEDTAK
 from desktop.models.tekster import tekst
 from desktop.views.ordning_side import Kortflate, OrdningSide
 from desktop.views.personhode import Personhode
 from desktop.views.personmeny import Personmeny
-from desktop.views.registerside import Grunndataside, Registerside
+from desktop.views.registerside import Registerside, Skjemaside
 from desktop.views.sidedeler import Rulleside
 from desktop.views.widgets.banner import Banner
 from desktop.views.widgets.confirm_inline import ConfirmInline
@@ -56,7 +56,7 @@ class PersonSide(QWidget):
         self._fane = "ordning"
         self._venter: dict[str, Any] = {}
         self._smal = False
-        self._lagret_rad = ""
+        self._lagret_rad = ("", "")
         self._skal_fokuseres = True
         self.statusord = ""
         self.meny = Personmeny(self)
@@ -71,17 +71,18 @@ class PersonSide(QWidget):
         self._bannere = QVBoxLayout()
         self.sider = QWidget()
         self.ordning = OrdningSide(hoved, skjerm)
-        self.grunndata = Grunndataside(hoved, skjerm)
+        self.grunndata = Skjemaside(hoved, skjerm)
+        self.bosetting = Skjemaside(hoved, skjerm)
         self._andre = {
             "deltakelse": Registerside(tekst("deltakelse_kan_leses")),
             "personvern": Registerside(),
             "nir": Registerside(),
-            "bosetting": Registerside(),
             "kompetanse": Registerside(),
         }
         self.flater: dict[str, Kortflate] = {
             "ordning": self.ordning,
             "grunndata": self.grunndata,
+            "bosetting": self.bosetting,
             **self._andre,
         }
         self._bygg()
@@ -144,9 +145,13 @@ class PersonSide(QWidget):
         self.meny.tre.vis(visning.meny)
         self._vis_fane()
         self._gjenopprett()
-        if self._lagret_rad:
-            self.ordning.vedtak.vis_rad(self._lagret_rad)
-            self._lagret_rad = ""
+        kort, rad = self._lagret_rad
+        self._lagret_rad = ("", "")
+        flate = self.flater[self._fane]
+        if kort == VEDTAK:
+            self.ordning.vedtak.vis_rad(rad)
+        elif kort and isinstance(flate, Skjemaside):
+            flate.vis_rad(kort, rad)
         elif self._skal_fokuseres:
             self.fokuser()
 
@@ -156,8 +161,9 @@ class PersonSide(QWidget):
         andre = self._andre
         andre["deltakelse"].vis((), visning.deltakelse_tabeller)
         andre["personvern"].vis((), visning.personvern)
-        andre["nir"].vis((), visning.nir)
-        andre["bosetting"].vis(visning.bosetting, visning.bosetting_tabeller)
+        oversikt = (kort for kort in visning.grunndata if kort.noekkel == "adresse")
+        andre["nir"].vis((*oversikt, *visning.bosetting), visning.nir)
+        self.bosetting.vis(visning.bosetting, visning.bosetting_tabeller)
         andre["kompetanse"].vis(visning.kompetanse, ())
 
     def _vis_bannere(self, bannere: tuple[Bannerdata, ...]) -> None:
@@ -186,7 +192,7 @@ class PersonSide(QWidget):
 
     def _vis_lagret_rad(self, kort: str, rad_id: str) -> None:
         """Put focus on the row that was just saved, when it is there."""
-        self._lagret_rad = rad_id if kort == VEDTAK else ""
+        self._lagret_rad = (kort, rad_id)
 
     def _vis_aapne(self) -> None:
         self.meny.aapne.vis(self._hoved.navigasjon.aapne, self.skjerm.person_id)
@@ -279,7 +285,7 @@ class PersonSide(QWidget):
     def aapent_skjema(self) -> SkjemaVisning | None:
         """The form that is open on the page that is shown."""
         flate = self.flater[self._fane]
-        if isinstance(flate, OrdningSide | Grunndataside):
+        if isinstance(flate, OrdningSide | Skjemaside):
             return next(iter(flate.skjemaer.aapne.values()), None)
         return None
 
@@ -287,8 +293,10 @@ class PersonSide(QWidget):
         """Open the form that a new row on this page most often needs."""
         if self.skjerm.visning is None:
             return
-        if self._fane == "grunndata":
-            self.skjerm.aapne_skjema(PERSON)
+        flate = self.flater[self._fane]
+        if isinstance(flate, Skjemaside):
+            uten_fokus = OPPFOELGING if self._fane == "bosetting" else PERSON
+            self.skjerm.aapne_skjema(flate.kort_i_fokus() or uten_fokus)
         elif self._fane in PROGRAMFANER:
             self._fra_meny("ordning/vedtak")
             self.skjerm.aapne_skjema(VEDTAK)

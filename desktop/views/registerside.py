@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.models.person import FOLKEREGISTER, KATEGORIER, PERSON
+from PySide6.QtWidgets import QApplication
+
+from desktop.models.person import FOLKEREGISTER, KATEGORIER, OPPFOELGING, OPPHOLD, PERSON
+from desktop.models.personskjema import PersonSkjema
 from desktop.models.tekster import tekst
 from desktop.views.ordning_side import Kortflate, Skjemaholder
 from desktop.views.sidedeler import Verdikort
@@ -18,7 +21,12 @@ if TYPE_CHECKING:
     from desktop.models.person import PersonSkjerm
     from desktop.models.visning import Kort, Tabell
 
-_KNAPP = {KATEGORIER: "legg_til_kategori", FOLKEREGISTER: "legg_til_hendelse"}
+_KNAPP = {
+    KATEGORIER: "legg_til_kategori",
+    FOLKEREGISTER: "legg_til_hendelse",
+    OPPFOELGING: "legg_til_oppfoelging",
+}
+_REDIGERES = frozenset({PERSON, OPPHOLD})
 
 
 class Registerside(Kortflate):
@@ -51,22 +59,40 @@ class Registerside(Kortflate):
         return Tabellkort(tabell, merknad=self._merknad)
 
 
-class Grunndataside(Registerside):
-    """Basic data, categories and events of the population register, with their forms."""
+class Skjemaside(Registerside):
+    """Cards of values and of rows that can be changed, with their forms."""
 
     def __init__(self, hoved: Hovedskjerm, skjerm: PersonSkjerm) -> None:
-        """Make the page of a person."""
+        """Make a page of a person."""
         super().__init__()
+        self._hoved = hoved
         self._skjerm = skjerm
         self.skjemaer = Skjemaholder(hoved, skjerm, self)
         skjerm.sletting_klar.connect(self._spoer)
+        skjerm.skjema_endret.connect(self._foelg_kjent)
+
+    def kort_i_fokus(self) -> str:
+        """Name the card that focus is in, where rows can be added; empty elsewhere."""
+        for noekkel, kort in self.kort.items():
+            i_fokus = QApplication.focusWidget()
+            if noekkel in _KNAPP and i_fokus is not None and kort.isAncestorOf(i_fokus):
+                return noekkel
+        return ""
+
+    def vis_rad(self, noekkel: str, rad_id: str) -> None:
+        """Put focus on a row of a card."""
+        kort = self.kort.get(noekkel)
+        if isinstance(kort, Tabellkort):
+            kort.tabell.set_current(rad_id)
 
     def _verdikort(self, kort: Kort) -> Verdikort:
         laget = Verdikort(kort)
-        if kort.noekkel == PERSON:
+        if kort.noekkel in _REDIGERES:
             knapp = Button(tekst("rediger"), icon_name="blyant")
-            knapp.clicked.connect(lambda: self._skjerm.aapne_skjema(PERSON))
+            knapp.setAccessibleName(f"{tekst('rediger')} – {kort.tittel}")
+            knapp.clicked.connect(lambda: self._skjerm.aapne_skjema(kort.noekkel))
             laget.add_action(knapp)
+            laget.setFocusProxy(knapp)
         return laget
 
     def _tabellkort(self, tabell: Tabell) -> Tabellkort:
@@ -87,3 +113,16 @@ class Grunndataside(Registerside):
         kort = self.kort.get(noekkel)
         if isinstance(kort, Tabellkort):
             kort.spoer_sletting(rad_id, effekt)
+
+    def _foelg_kjent(self, noekkel: str) -> None:
+        """Lead to the person who has the number that is typed."""
+        visning, skjema = self.skjemaer.aapne.get(noekkel), self._skjerm.skjemaer.get(noekkel)
+        if visning is None or not isinstance(skjema, PersonSkjema):
+            return
+
+        def vis() -> None:
+            vei = tekst("gaa_til_personen") if skjema.finnes_id else ""
+            visning.vis_vei(vei, lambda: self._hoved.aapne_person(skjema.finnes_id))
+
+        skjema.feil_endret.connect(vis)
+        vis()

@@ -81,6 +81,11 @@ class Verdikort(Card):
         self.add(self.verdier)
         self.vis(kort)
 
+    def set_form(self, form: QWidget | None) -> None:
+        """Let a form take the place of the values: it holds the same."""
+        super().set_form(form)
+        self.verdier.setVisible(form is None)
+
     def vis(self, kort: Kort) -> None:
         """Show other values."""
         self.verdier.set_fields([(o.etikett, o.verdi or TOM) for o in kort.opplysninger])

@@ -21,6 +21,7 @@ from desktop.models.skjemafelt import Art, Bredde
 from desktop.models.tekster import tekst
 from desktop.theme.theme import set_role, theme
 from desktop.theme.tokens import Role
+from desktop.views.widgets.accessibility import announce
 from desktop.views.widgets.combo import NoWheelComboBox
 from desktop.views.widgets.date_field import NorwegianDateField
 from desktop.views.widgets.etikett import Etikett
@@ -66,6 +67,19 @@ class Tekstboks(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         """As wide as a line that reads well."""
         return QSize(theme().length(_BREDDER[Bredde.FULL]), self.height())
+
+
+class Tekstlinje(QLineEdit):
+    """A line of text as wide as its field where there is room."""
+
+    def __init__(self, bredde: Bredde) -> None:
+        """Make an empty line."""
+        super().__init__()
+        self._oensket = _BREDDER[bredde]
+
+    def sizeHint(self) -> QSize:
+        """Ask for the width of the field."""
+        return QSize(theme().length(self._oensket), super().sizeHint().height())
 
 
 class Radiovalg(QWidget):
@@ -197,9 +211,19 @@ class Feltkontroll(QObject):
         return boks
 
     def _linje(self) -> QWidget:
-        linje = QLineEdit()
-        linje.textEdited.connect(self.endret.emit)
+        linje = Tekstlinje(self.felt.bredde)
+        linje.textEdited.connect(lambda ord_: self._skrevet(linje, ord_))
         return linje
+
+    def _skrevet(self, linje: QLineEdit, ord_: str) -> None:
+        """Keep the first line of several that are pasted, and say that the rest was left out."""
+        linjer = [en for en in ord_.splitlines() if en.strip()]
+        if len(linjer) > 1:
+            linje.setText(linjer[0])
+        self.endret.emit(linjer[0] if len(linjer) > 1 else ord_)
+        if len(linjer) > 1:
+            self.ramme.set_helper(tekst("bare_foerste_linje"))
+            announce(linje, tekst("bare_foerste_linje"))
 
     def _laast(self) -> QWidget:
         return Etikett(self.felt.hjelp, Role.BODY_MEDIUM, selectable=True)

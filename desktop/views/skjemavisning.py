@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.models.tekster import tekst
 from desktop.theme.theme import theme
@@ -20,7 +20,7 @@ from desktop.views.widgets.card import FormArea
 from desktop.views.widgets.confirm_inline import ConfirmInline
 from desktop.views.widgets.detail_fields import DetailFields
 from desktop.views.widgets.etikett import Etikett
-from desktop.views.widgets.what_if import DeadlineEffect, WhatIf
+from desktop.views.widgets.what_if import DeadlineEffect, NoteBox, WhatIf
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _STABLES_UNDER = 780
 _GAP = 12
+_ETTER_TITTELEN = 1
 
 
 class SkjemaVisning(FormArea):
@@ -59,6 +60,8 @@ class SkjemaVisning(FormArea):
         self._innhold = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._seksjoner = QVBoxLayout()
         self.hva = WhatIf(parent=self)
+        self._varsler = QVBoxLayout()
+        self._varslet: tuple[str, ...] = ()
         self._melding = Banner("danger", "", parent=self)
         self._konflikt = QWidget(self)
         self._konfliktfelt = DetailFields(parent=self._konflikt)
@@ -85,6 +88,8 @@ class SkjemaVisning(FormArea):
         self._innhold.addLayout(self._seksjoner, 1)
         self._innhold.addWidget(self.hva, 0, Qt.AlignmentFlag.AlignTop)
         self.fields.addLayout(self._innhold)
+        self._varsler.setSpacing(4)
+        self.fields.addLayout(self._varsler)
         self.fields.addWidget(self._melding)
         self._bygg_konflikt()
         self.fields.addWidget(self._knapperad)
@@ -125,7 +130,7 @@ class SkjemaVisning(FormArea):
         skjema.feil_endret.connect(self._vis_feil)
         skjema.forhaandsvist.connect(self._vis_hva)
         skjema.verdi_endret.connect(self._vis_hjelp)
-        skjema.opptatt_endret.connect(lambda opptatt: self.lagreknapp.setEnabled(not opptatt))
+        skjema.opptatt_endret.connect(self._opptatt)
         self.lagreknapp.clicked.connect(self.lagre)
         self.avbrytknapp.clicked.connect(self.avbryt)
         self._bekreft.confirmed.connect(skjema.avbryt)
@@ -140,6 +145,7 @@ class SkjemaVisning(FormArea):
     def _bygg_felter(self) -> None:
         """Show the fields that belong to the values; focus stays where it was."""
         i_fokus = next((n for n, k in self.felter.items() if _har_fokus(k.kontroll)), "")
+        plass = _markoer(self.felter[i_fokus].kontroll) if i_fokus else -1
         while element := self._seksjoner.takeAt(0):
             if widget := element.widget():
                 widget.hide()
@@ -152,8 +158,10 @@ class SkjemaVisning(FormArea):
         self._ordne_tab()
         self._vis_feil()
         self._vis_hva()
+        self._vis_varsler()
         if i_fokus in self.felter:
             self.felter[i_fokus].kontroll.setFocus(Qt.FocusReason.OtherFocusReason)
+            _sett_markoer(self.felter[i_fokus].kontroll, plass)
 
     def _bygg_seksjon(self, seksjon: Seksjon) -> QWidget:
         boks = QWidget(self)
@@ -199,6 +207,31 @@ class SkjemaVisning(FormArea):
         kontroll = self.felter.get(noekkel)
         if kontroll is not None:
             kontroll.ramme.set_helper(self.skjema.hjelp(kontroll.felt))
+        self._vis_varsler()
+
+    def _vis_varsler(self) -> None:
+        """Show what to know above the buttons; a new warning is read aloud."""
+        varsler = self.skjema.varsler()
+        if varsler == self._varslet:
+            return
+        nye = [varsel for varsel in varsler if varsel not in self._varslet]
+        self._varslet = varsler
+        while element := self._varsler.takeAt(0):
+            if widget := element.widget():
+                widget.hide()
+                widget.deleteLater()
+        for varsel in varsler:
+            lapp = NoteBox(varsel, "warn", self)
+            self._varsler.addWidget(lapp)
+            lapp.show()
+        if nye:
+            announce(self, " ".join(nye))
+
+    def _opptatt(self, opptatt: bool) -> None:
+        """Let nobody save twice; after a refusal, focus goes to the first field with an error."""
+        self.lagreknapp.setEnabled(not opptatt)
+        if not opptatt:
+            self._til_foerste_feil()
 
     def _vis_feil(self) -> None:
         for noekkel, kontroll in self.felter.items():
@@ -240,6 +273,9 @@ class SkjemaVisning(FormArea):
         """Save; with errors, focus goes to the first of them."""
         self._les_datoer()
         self.skjema.lagre()
+        self._til_foerste_feil()
+
+    def _til_foerste_feil(self) -> None:
         foerste = self.skjema.foerste_feil
         if foerste in self.felter:
             self.felter[foerste].ramme.focus()
@@ -269,9 +305,12 @@ class SkjemaVisning(FormArea):
         getattr(self.skjema, svar)()
 
     def vis_vei(self, ord_: str, gaa: Callable[[], None]) -> None:
-        """Offer a way out beside the message above the buttons; without words there is none."""
+        """Offer a way out beside the message, which then stands first; without words, none."""
         self._vei = gaa
         self._melding.set_action(ord_)
+        self.fields.removeWidget(self._melding)
+        sted = _ETTER_TITTELEN if ord_ else self.fields.indexOf(self._knapperad)
+        self.fields.insertWidget(sted, self._melding)
 
     def _gaa(self) -> None:
         if self._vei is not None:
@@ -307,3 +346,13 @@ class SkjemaVisning(FormArea):
 
 def _har_fokus(widget: QWidget) -> bool:
     return any(ett.hasFocus() for ett in (widget, *widget.findChildren(QWidget)))
+
+
+def _markoer(widget: QWidget) -> int:
+    return widget.cursorPosition() if isinstance(widget, QLineEdit) else -1
+
+
+def _sett_markoer(widget: QWidget, plass: int) -> None:
+    """Go on typing where one was: a field that is made anew has its cursor at the end."""
+    if plass >= 0 and isinstance(widget, QLineEdit):
+        widget.setCursorPosition(plass)

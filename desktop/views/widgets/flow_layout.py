@@ -23,6 +23,7 @@ class FlowLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """Take an item."""
         self._items.append(item)
+        self.invalidate()  # QLayout leaves that to the layout: the last item would have no place
 
     def count(self) -> int:
         """How many items there are."""

@@ -9,6 +9,7 @@ from string import Formatter
 import pytest
 
 from desktop.models import (
+    ordlyd_grunndata,
     ordlyd_person,
     ordlyd_personliste,
     ordlyd_program,
@@ -20,6 +21,7 @@ from desktop.models.tekster import TEKSTER, bruk_maalform, maalform, ordlyd, tek
 
 DESKTOP = Path(__file__).resolve().parents[3] / "desktop"
 PARTS = (
+    ordlyd_grunndata.GRUNNDATA,
     ordlyd_person.PERSON,
     ordlyd_personliste.PERSONLISTE,
     ordlyd_program.PROGRAM,

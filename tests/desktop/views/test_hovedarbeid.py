@@ -202,7 +202,7 @@ def test_errors_stand_at_their_fields_and_the_first_gets_focus(vindu: Vindu) -> 
 
 def test_a_new_person_is_registered_and_shown(vindu: Vindu) -> None:
     vindu.tast("Ctrl+Shift+N")
-    vindu.skriv("9026 000001 00")
+    vindu.skriv("9026 000001 04")
     for felt, ord_ in (("Fornavn", "Åse"), ("Etternavn", "Ærlig")):
         vindu.felt(felt).setFocus()
         vindu.skriv(ord_)
@@ -223,7 +223,7 @@ def test_a_known_number_leads_to_its_person(vindu: Vindu) -> None:
     vindu.felt("Etternavn").setFocus()
     vindu.skriv("Dobbel")
     vindu.tast("Ctrl+S")
-    vindu.klikk(vindu.knapp("Gå til personen"))
+    vindu.klikk(vindu.knapp("Åpne personen"))
     visning = vindu.person.skjerm.visning
     assert visning is not None
     assert visning.hode.navn == "Daryna Melnyk"
