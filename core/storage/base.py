@@ -43,7 +43,7 @@ class Base:
         with oversatt(), self._motor.connect() as ledig:
             forbindelse = skrivende(ledig)
             with forbindelse.begin():
-                _laas(forbindelse)
+                laas(forbindelse)
                 yield Arbeid(forbindelse, self._kjedenoekkel, av, tid)
 
     def lukk(self) -> None:
@@ -64,7 +64,7 @@ class Base:
         self.lukk()
 
 
-def _laas(forbindelse: Connection) -> None:
+def laas(forbindelse: Connection) -> None:
     """Let units of work on a server follow one another, as the file's write lock does."""
     if forbindelse.dialect.name == "postgresql":
         forbindelse.execute(SKRIVELAAS)

@@ -9,6 +9,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection
 
+from core.storage.base import laas
 from core.storage.skjema import merk_fil
 
 MAPPE = Path(__file__).parent / "migrations"
@@ -26,8 +27,10 @@ def oppsett(forbindelse: Connection, mappe: Path) -> Config:
 def oppgrader(forbindelse: Connection, mappe: Path | None = None) -> None:
     """Run the missing steps in one transaction on a writer's connection.
 
-    A step that fails leaves the caseload as it was, the file's version mark with it.
+    A step that fails leaves the caseload as it was, the file's version mark with it. Of two who
+    open a shared caseload at once, the later one waits and finds nothing left to do.
     """
     with forbindelse.begin():
+        laas(forbindelse)
         command.upgrade(oppsett(forbindelse, mappe or MAPPE), "head")
         merk_fil(forbindelse)

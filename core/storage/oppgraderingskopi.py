@@ -24,23 +24,27 @@ def kopisti(sti: Path, revisjon: str) -> Path:
 def ta_kopi(sti: Path, noekler: Basenoekler, revisjon: str) -> None:
     """Copy a caseload and its key file beside it, read the copy through, and give it its name.
 
-    `UtenKopi` where there is no room or the copy is not whole; the caseload is not touched.
+    `UtenKopi` where there is no room or the copy is not whole; the caseload is not touched. One
+    that another program has upgraded meanwhile has its copy, and keeps that.
     """
     kopi = kopisti(sti, revisjon)
     uferdig = kopi.with_name(kopi.name + ".ny")
     try:
         _slett(uferdig)
-        _kopier(sti, uferdig, noekler)
-        skriv_trygt(noekkelsti(kopi), noekkelsti(sti).read_bytes())
-        uferdig.replace(kopi)
+        if _kopier(sti, uferdig, noekler) != revisjon:
+            skriv_trygt(noekkelsti(kopi), noekkelsti(sti).read_bytes())
+            uferdig.replace(kopi)
     except (OSError, sqlcipher3.Error) as feil:
         raise UtenKopi(sti, teknisk=type(feil).__name__) from None
     finally:
         _slett(uferdig)
 
 
-def _kopier(fra: Path, til: Path, noekler: Basenoekler) -> None:
-    """Copy page by page, and read every page of the copy: its seal, then its structure."""
+def _kopier(fra: Path, til: Path, noekler: Basenoekler) -> str:
+    """Copy page by page, read every page of the copy (its seal, then its structure).
+
+    Returns the revision of its schema.
+    """
     with (
         closing(aapne_forbindelse(fra, noekler)) as kilde,
         closing(aapne_forbindelse(til, noekler, "rwc")) as kopi,
@@ -49,6 +53,7 @@ def _kopier(fra: Path, til: Path, noekler: Basenoekler) -> None:
         feil = kopi.execute("PRAGMA cipher_integrity_check").fetchall()
         if feil or kopi.execute("PRAGMA quick_check").fetchall() != [("ok",)]:
             raise sqlcipher3.DatabaseError
+        return str(kopi.execute("SELECT version_num FROM alembic_version").fetchone()[0])
 
 
 def _slett(sti: Path) -> None:

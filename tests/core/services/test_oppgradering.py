@@ -6,6 +6,7 @@ registration, edits, deletions and restorations; `v1.json` says how many rows th
 
 import json
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -26,7 +27,7 @@ from core.storage.migrering import MAPPE, oppsett
 from core.storage.motor import aapne_forbindelse, postgres_motor, skrivende, sqlcipher_motor
 from core.storage.noekkelfil import les
 from core.storage.noekler import Basenoekler, Bruker
-from core.storage.oppgraderingskopi import kopisti
+from core.storage.oppgraderingskopi import kopisti, ta_kopi
 from core.storage.skjema import REVISJONER
 
 DATA = Path(__file__).resolve().parents[2] / "data"
@@ -102,7 +103,7 @@ def test_a_copy_that_opens_lies_beside_what_was_upgraded(sti: Path) -> None:
     assert innhold(sti) != foer
     filer = {fil.name for fil in sti.parent.iterdir()}
     assert filer == {"v1.db", "v1.nokkel", "v1.foer-0002.db", "v1.foer-0002.nokkel"}
-    aapne_base(sti).lukk()
+    ta_kopi(sti, noekler(sti), REVISJONER[-1])
     assert innhold(kopi) == foer
 
 
@@ -153,18 +154,32 @@ def test_an_upgrade_that_is_broken_off_anywhere_leaves_the_file_as_it_was(sti: P
         er_hel(base)
 
 
-def test_the_shared_caseload_is_whole_after_it_is_brought_up_to_date(
-    tom_postgres: str, sti: Path
-) -> None:
+@pytest.fixture
+def delt(tom_postgres: str, sti: Path) -> str:
+    """The address of a shared caseload of the first schema that holds what the file does."""
     motor = postgres_motor(tom_postgres.replace("postgresql", "postgresql+psycopg", 1))
     kilde = sqlcipher_motor(sti, noekler(sti))
-    try:
-        flytt(kilde, motor)
-    finally:
-        motor.dispose()
-        kilde.dispose()
-    with aapne_postgres(tom_postgres, Bruker(navn="nina"), noekler(sti).kjede) as base:
+    flytt(kilde, motor)
+    motor.dispose()
+    kilde.dispose()
+    return tom_postgres
+
+
+def aapne_delt(adresse: str, sti: Path) -> Base:
+    return aapne_postgres(adresse, Bruker(navn="nina"), noekler(sti).kjede)
+
+
+def test_the_shared_caseload_is_whole_after_it_is_brought_up_to_date(delt: str, sti: Path) -> None:
+    with aapne_delt(delt, sti) as base:
         er_hel(base)
+
+
+def test_two_may_open_an_older_shared_caseload_at_once(delt: str, sti: Path) -> None:
+    with ThreadPoolExecutor(4) as samtidig:
+        baser = list(samtidig.map(lambda _: aapne_delt(delt, sti), range(4)))
+    er_hel(baser[0])
+    for base in baser:
+        base.lukk()
 
 
 def flytt(kilde: Engine, motor: Engine) -> None:
