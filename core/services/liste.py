@@ -1,8 +1,9 @@
 """The person list: pages, counts, search, and the same as CSV [1.1–1.6]."""
 
 import csv
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from core.kodeverk import kodeverk
 from core.services.filer import skriv_hel_fil
 from core.services.grunnlag import Tjenestegrunnlag, oversatt
 from core.services.steder import Sted, Steder, Stedtjeneste
+from core.services.tabellfil import Filform, Kolonne, skriv_tabell
+from core.storage.navn import sorteringsdel
 from core.storage.personstatus import Personstatus
 from core.storage.utvalg import Sortering, Utvalg
 
@@ -50,6 +53,14 @@ ULIKE = 1 << 14  # days and sets of flags that a file holds; more are written an
 BOM = "\ufeff"
 
 
+class Listeform(StrEnum):
+    """The forms of the list's file: sixteen columns (R35), or names apart, or .xlsx."""
+
+    CSV = "csv"
+    CSV17 = "csv17"
+    XLSX = "xlsx"
+
+
 class Listetjeneste:
     """The use cases of the list."""
 
@@ -61,6 +72,25 @@ class Listetjeneste:
         """Count the persons of a choice."""
         with oversatt(), self._grunnlag.base.lesing() as lesing:
             return lesing.personliste.antall(utvalg)
+
+    def antall_mange(self, utvalg: Sequence[Utvalg]) -> tuple[int, ...]:
+        """Count the persons of several choices as they stand at one moment."""
+        with oversatt(), self._grunnlag.base.lesing() as lesing:
+            return tuple(map(lesing.personliste.antall, utvalg))
+
+    def kommuner(self, lov: str) -> tuple[str, ...]:
+        """Give the municipalities that persons under a law are followed up by, by name."""
+        with oversatt(), self._grunnlag.base.lesing() as lesing:
+            numre = lesing.personliste.kommuner(lov)
+        steder = self.steder()
+        return tuple(
+            sorted(numre, key=lambda nr: sorteringsdel(steder[nr].navn if nr in steder else nr))
+        )
+
+    def bydeler(self, lov: str, kommune: str | None = None) -> tuple[str, ...]:
+        """Give the districts that persons under a law are followed up by, by name."""
+        with oversatt(), self._grunnlag.base.lesing() as lesing:
+            return tuple(sorted(lesing.personliste.bydeler(lov, kommune), key=sorteringsdel))
 
     def side(
         self, utvalg: Utvalg, sortering: Sortering, fra: int, antall: int
@@ -88,6 +118,17 @@ class Listetjeneste:
         """Give the municipalities by number, as the caseload names them."""
         return Stedtjeneste(self._grunnlag).steder()
 
+    def skriv(self, utvalg: Utvalg, sortering: Sortering, sti: Path, form: Listeform) -> int:
+        """Write exactly the choice to a file of a form; give the number of rows."""
+        if form is Listeform.CSV:
+            return self.skriv_csv(utvalg, sortering, sti)
+        with oversatt(), self._grunnlag.base.lesing() as lesing:
+            statuser = lesing.personliste.iter_alle(utvalg, sortering)
+            delt = form is Listeform.CSV17
+            rader = _filrader(statuser, self.steder(), delt=delt)
+            fil = Filform.CSV if delt else Filform.XLSX
+            return skriv_tabell(sti, fil, _filkolonner(delt=delt), rader)
+
     def skriv_csv(self, utvalg: Utvalg, sortering: Sortering, sti: Path) -> int:
         """Write exactly the choice as CSV for a Norwegian spreadsheet; give the number of rows.
 
@@ -103,6 +144,20 @@ class Listetjeneste:
                     skriver.writerow(csv_rad(status, steder))
                     antall += 1
         return antall
+
+
+def _filkolonner(*, delt: bool) -> list[Kolonne]:
+    navn = ("Fornavn", "Etternavn") if delt else KOLONNER[1:2]
+    return [Kolonne(ord_) for ord_ in (KOLONNER[0], *navn, *KOLONNER[2:])]
+
+
+def _filrader(
+    statuser: Iterable[Personstatus], steder: Mapping[str, Sted], *, delt: bool
+) -> Iterator[tuple[str, ...]]:
+    for status in statuser:
+        duf, navn, *resten = csv_rad(status, steder)
+        delene = (formeltrygg(status.fornavn), formeltrygg(status.etternavn)) if delt else (navn,)
+        yield duf, *delene, *resten
 
 
 def csv_rad(status: Personstatus, steder: Mapping[str, Sted]) -> tuple[str, ...]:

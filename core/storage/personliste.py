@@ -176,6 +176,19 @@ class Personliste:
         with forbindelse.execute(self._ordnet(utvalg, sortering)) as rader:
             yield from map(les_status, rader)
 
+    def kommuner(self, lov: str) -> list[str]:
+        """Return the municipalities of persons with an open category under a law."""
+        return self._ulike(S.kommune, S.lov == lov)
+
+    def bydeler(self, lov: str, kommune: str | None) -> list[str]:
+        """Return the districts of such persons, of one municipality or of all."""
+        i_kommunen = [] if kommune is None else [S.kommune == kommune]
+        return self._ulike(S.bydel, S.lov == lov, *i_kommunen)
+
+    def _ulike(self, felt: Column[str], *vilkaar: ColumnElement[bool]) -> list[str]:
+        setning = select(felt).distinct().where(S.aapen.is_(True), felt != "", *vilkaar)
+        return list(self._forbindelse.execute(langs(setning, str(UTVALGSINDEKS.name))).scalars())
+
     def _ordnet(self, utvalg: Utvalg, sortering: Sortering) -> Select[Any]:
         """Return the rows of a choice in order, by the index that suits how many they are."""
         navn = navnetreff(self._forbindelse, utvalg.navn, FAA_PAA_SIDE)

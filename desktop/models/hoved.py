@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.models import norsk
 from desktop.models.brev import BrevSkjerm
+from desktop.models.lagrede_soek import LagredeSoek
 from desktop.models.logg import LoggSkjerm
 from desktop.models.navigasjon import AapenPerson, Navigasjon, Side, Sted
 from desktop.models.person import PersonSkjerm
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from core.domain.endring import Endring
     from desktop.models.arbeidsrom import Arbeidsrom
     from desktop.models.logg import Loggdel
+    from desktop.models.rapporter import RapportSkjerm
 
 
 class Hovedskjerm(QObject):
@@ -36,14 +39,23 @@ class Hovedskjerm(QObject):
         self.rom = rom
         self.navigasjon = Navigasjon()
         self.liste = PersonlisteSkjerm(rom)
+        self.lagrede = LagredeSoek(self.liste)
         self.soek = SoekSkjerm(rom)
         self.personer: dict[str, PersonSkjerm] = {}
         self.ny_person: PersonSkjema | None = None
+        self.navigasjon.flyttet.connect(lambda punkt: self.soek.besoekt(punkt.sted.person_id))
 
     @property
     def i_dag(self) -> date:
         """The day that everything is shown on."""
         return self.rom.i_dag
+
+    @cached_property
+    def rapporter(self) -> RapportSkjerm:
+        """The screen of the reports, made when they are first shown."""
+        from desktop.models.rapporter import RapportSkjerm  # noqa: PLC0415 - seldom at first
+
+        return RapportSkjerm(self.rom)
 
     @property
     def regelverk(self) -> str:
@@ -73,7 +85,10 @@ class Hovedskjerm(QObject):
             return
         hode = skjerm.visning.hode
         self.navigasjon.meld_aapen(AapenPerson(skjerm.person_id, hode.navn_omvendt, hode.duf))
-        self.soek.siste = self.navigasjon.aapne
+        self.soek.husk(
+            AapenPerson(skjerm.person_id, hode.navn_omvendt, hode.duf),
+            foerst=self.navigasjon.sted.person_id == skjerm.person_id,
+        )
 
     def lukk_person(self, person_id: str) -> None:
         """Close a person; drafts in her forms are gone."""
@@ -89,6 +104,8 @@ class Hovedskjerm(QObject):
         ider = [pid for pid, skjerm in self.personer.items() if skjerm.har_ulagret]
         if self.ny_person is not None and self.ny_person.endret:
             ider.append("")
+        if "rapporter" in self.__dict__ and self.rapporter.ulagret:
+            ider.append(self.rapporter.ulagret)
         return tuple(ider)
 
     def logg(self, person_id: str, del_: Loggdel) -> LoggSkjerm | None:

@@ -118,6 +118,10 @@ PERSONLISTE: dict[str, str | tuple[str, str]] = {
         "{personer}  ·  Enter åpner personen  ·  Ctrl+Shift+S lagrer CSV",
         "{personer}  ·  Enter opnar personen  ·  Ctrl+Shift+S lagrar CSV",
     ),
+    "henting_avbrutt": (
+        "Hentingen er avbrutt. Listen kan være gammel.",
+        "Hentinga er avbroten. Lista kan vere gammal.",
+    ),
     # leaving the list
     "importer": ("Importer …", "Importer …"),
     "importer_csv": ("Importer CSV", "Importer CSV"),

@@ -55,7 +55,7 @@ class Hovedvindu(Ramme):
         if rom.tjenester.oeving:
             self.merk_oeving()
         self.innhold = Innhold(self, Hovedskjerm(rom), self._utseende)
-        self.innhold.soek.skjerm.kommandoer = Taster(self.innhold).kommandoer()
+        self.innhold.soek.bruk_kommandoer(Taster(self.innhold).kommandoer(), self._utseende)
         self.klar.emit()
 
     def har_ulagret(self) -> bool:

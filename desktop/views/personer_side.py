@@ -1,44 +1,43 @@
-"""Personer: the law, the filters, and the list; the form of a new person opens over it."""
+"""Personer: the law, the searches, and the list; the form of a new person opens over it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QMetaMethod, Qt, QTimer, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 
-from desktop.models import norsk
+from desktop.models.navigasjon import Side
 from desktop.models.personliste import LOVER
 from desktop.models.tekster import tekst
 from desktop.theme.theme import theme
 from desktop.theme.tokens import CARD_PADDING, Role
-from desktop.views.fildialog import velg_lagringssted
+from desktop.views.lagrede_soek import Soekerad
+from desktop.views.listefiler import Nedlasting
 from desktop.views.personfilter import Filterrad, Kategorivalg
-from desktop.views.persontabell import Persontabell, tegnforklaring
+from desktop.views.personlistekort import Personlistekort
 from desktop.views.sidedeler import Flate, Rulleside
 from desktop.views.skjemavisning import SkjemaVisning
-from desktop.views.widgets.accessibility import announce
-from desktop.views.widgets.banner import Banner
 from desktop.views.widgets.buttons import Button
-from desktop.views.widgets.card import hairline
-from desktop.views.widgets.empty_state import EmptyState
 from desktop.views.widgets.etikett import ElidingLabel
 from desktop.views.widgets.segmented import SegmentedControl
-from desktop.views.widgets.skeleton import SkeletonRows
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from desktop.models.hoved import Hovedskjerm
     from desktop.models.personskjema import PersonSkjema
 
-_EN_LINJE_FRA, _MED_TITTEL_FRA, _LISTE_MINST = 640, 800, 330
+_LAV_UNDER = 560
+_MELLOM, _LUFT = 24, 10
 
 
 class PersonerSide(Rulleside):
     """The page of all persons."""
 
     aapne = Signal(str)
+    importer = Signal()
+    skriv_ut = Signal()
     status_endret = Signal()
 
     def __init__(self, hoved: Hovedskjerm) -> None:
@@ -47,155 +46,124 @@ class PersonerSide(Rulleside):
         self._hoved = hoved
         self.skjerm = hoved.liste
         self.statusord = ""
+        self._kort_valgt: bool | None = None
+        self._lav = False
         self.skjema: SkjemaVisning | None = None
         self.tittel = ElidingLabel("", Role.PAGE_TITLE, parent=self)
         self.lov = SegmentedControl(tekst("lov"), [(lov, tekst(f"lov_{lov}")) for lov in LOVER])
-        self.csv = Button(tekst("last_ned_csv"), icon_name="last-ned")
+        self.hent_fil = Button(tekst("importer"))
+        self.csv = Nedlasting(self.skjerm)
         self.ny = Button(tekst("ny_person"), "primary", icon_name="pluss")
+        self.soekerad = Soekerad(hoved.lagrede)
+        self.vis_kort = Button(tekst("vis_soekekortet"), "quiet", small=True)
         self.valg = Kategorivalg(self.skjerm)
-        self.filterrad = Filterrad(self.skjerm)
-        self.feil = Banner("danger", "", tekst("proev_igjen"))
-        self.tabell = Persontabell(self.skjerm)
-        self.skjelett = SkeletonRows(tekst("personer_smaa"), rows=8)
+        self.liste = Personlistekort(self.skjerm)
+        self.filterrad: Filterrad = self.liste.filterrad
+        self.tabell = self.liste.tabell
         self._topp = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self.tom = EmptyState("", icon_name="personer")
-        self.tomflate = QWidget()
         self.skjemaside = Rulleside()
         self.skjemakort = Flate(tekst("ny_person"))
-        self.soekekort = Flate(tekst("soek"), luft=CARD_PADDING - 2)
-        self.listekort = Flate(tekst("personliste"))
+        self.soekekort = Flate(tekst("soek"))
         self._bygg()
         self._koble()
         self._vis_valg()
-        self.skjelett.start()
+        hoved.lagrede.hent()
 
     def _bygg(self) -> None:
-        self.kolonne.setSpacing(12)
+        self.kolonne.setSpacing(11)
         self._fyll_topp()
         self.kolonne.addLayout(self._topp)
-        self.kolonne.addWidget(self.skjemaside, 1)
+        self.soekerad.rad.add_last(self.vis_kort)
+        self.kolonne.addWidget(self.soekerad)
         self.kolonne.addWidget(self.soekekort)
-        self.kolonne.addWidget(self.listekort, 1)
+        self.kolonne.addWidget(self.skjemaside, 1)
+        self.kolonne.addWidget(self.liste, 1)
+        self.soekekort.body.setContentsMargins(CARD_PADDING - 1, 10, CARD_PADDING - 5, 9)
         self.soekekort.legg_til(self.valg)
-        self._bygg_listekort()
         self.skjemaside.kolonne.setContentsMargins(0, 0, 0, 0)
         self.skjemaside.legg_til(self.skjemakort)
         self.skjemaside.kolonne.addStretch(1)
         self.skjemaside.hide()
-        theme().changed.connect(self._maal)
-        self._maal()
-
-    def _maal(self) -> None:
-        self.listekort.setMinimumHeight(theme().height(_LISTE_MINST))
-        self._tilpass()
+        self.hent_fil.hide()
+        theme().changed.connect(self._tilpass)
 
     def _fyll_topp(self) -> None:
         hvilke, knapper = QHBoxLayout(), QHBoxLayout()
-        hvilke.setSpacing(24)
-        knapper.setSpacing(10)
+        hvilke.setSpacing(_MELLOM)
+        knapper.setSpacing(8)
         hvilke.addWidget(self.tittel)
         hvilke.addWidget(self.lov)
         hvilke.addStretch(1)
-        knapper.addWidget(self.csv)
-        knapper.addWidget(self.ny)
-        self._topp.setSpacing(10)
+        for knapp in (self.hent_fil, self.csv, self.ny):
+            knapper.addWidget(knapp)
+        knapper.addStretch(0)
+        self._topp.setSpacing(_LUFT)
         self._topp.addLayout(hvilke)
         self._topp.addStretch(1)
         self._topp.addLayout(knapper)
 
-    def _bygg_listekort(self) -> None:
-        kort = self.listekort
-        for widget in (self.filterrad, hairline(kort), self.feil, self.skjelett):
-            kort.legg_til(widget)
-        midt = QVBoxLayout(self.tomflate)
-        midt.addStretch(1)
-        midt.addWidget(self.tom)
-        midt.addStretch(2)
-        kort.legg_til(self.tomflate, 1)
-        kort.legg_til(self.tabell, 1)
-        kort.legg_til(hairline(kort))
-        kort.legg_til(tegnforklaring())
-        self.feil.hide()
-        self.tomflate.hide()
-
     def _koble(self) -> None:
-        skjerm = self.skjerm
-        skjerm.lastet.connect(self._lastet)
-        skjerm.feilet.connect(self._feilet)
+        skjerm, liste = self.skjerm, self.liste
         skjerm.utvalg_endret.connect(self._vis_valg)
-        skjerm.csv_skrevet.connect(self._csv_skrevet)
+        skjerm.skrevet.connect(self._skrevet)
+        self._hoved.lagrede.lagret.connect(self._hoved.rom.si_fra)
         self.lov.changed.connect(lambda lov: skjerm.velg(lov=lov))
-        self.tom.action_clicked.connect(self._fra_tom)
-        self.feil.action_clicked.connect(skjerm.last)
-        self.csv.clicked.connect(self.lagre_csv)
+        self.hent_fil.clicked.connect(self.importer)
+        self.csv.skriv_ut.connect(self.skriv_ut)
         self.ny.clicked.connect(self.ny_person)
-        self.tabell.person_aapnet.connect(self.aapne)
+        self.vis_kort.clicked.connect(self.bytt_soekekort)
+        self.valg.skjules.connect(self.bytt_soekekort)
+        liste.ny.connect(self.ny_person)
+        liste.importer.connect(self.importer)
+        liste.aapnet.connect(self._aapne)
+        liste.status_endret.connect(self._vis_status)
+
+    def _aapne(self, person_id: str, fane: str) -> None:
+        self._hoved.gaa_til(Side.PERSON, person_id, fane)
 
     def _vis_valg(self) -> None:
         lov = str(self.skjerm.utvalg.lov)
         self.tittel.setText(tekst("personer_tittel", lov=tekst(lov)))
         self.lov.set_current(lov)
 
-    def _lastet(self) -> None:
-        antall = self.skjerm.antall
-        self.skjelett.stop()
-        self.feil.hide()
-        self.tabell.setVisible(bool(antall))
-        self.tomflate.setVisible(not antall)
-        if not antall:
-            self._vis_tom()
-        ord_ = norsk.antall("personer", antall)
-        self.statusord = tekst("status_liste", personer=ord_)
+    def _vis_status(self) -> None:
+        self.statusord = self.liste.statusord
         self.status_endret.emit()
-        announce(self.tabell, ord_)
-
-    def _vis_tom(self) -> None:
-        uten = self.skjerm.antall_uten_filter
-        if uten:
-            finnes = norsk.antall("finnes_uten_filtre", uten)
-            self.tom.set_texts(tekst("ingen_passer"), finnes, tekst("nullstill_filtre"))
-            self.tom.button.set_icon("lukk")
-        else:
-            self.tom.set_texts(
-                tekst("ingen_personer"), tekst("ingen_personer_neste"), tekst("ny_person")
-            )
-            self.tom.button.set_icon("pluss")
-
-    def _fra_tom(self) -> None:
-        if self.skjerm.antall_uten_filter:
-            self.skjerm.vis_alle()
-        else:
-            self.ny_person()
-
-    def _feilet(self, melding: str) -> None:
-        self.skjelett.stop()
-        self.feil.set_message("danger", melding)
-        self.feil.show()
 
     def fokuser(self) -> None:
         """Put focus in the list."""
         self.tabell.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def bytt_soekekort(self) -> None:
-        """Fold the search card away, or bring it back."""
-        self.soekekort.setVisible(self.soekekort.isHidden())
+        """Fold the search card away, or bring it back; focus stays with it."""
+        i_kortet = self.soekekort.isAncestorOf(self.focusWidget() or self)
+        fra_knappen = self.vis_kort.hasFocus()
+        self._kort_valgt = not self._kort_vises
+        self._vis_kort()
+        if i_kortet:
+            self.vis_kort.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif fra_knappen:
+            self.valg.kategori.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # saving as CSV, and a new person
+    @property
+    def _kort_vises(self) -> bool:
+        """What the user chose; before that, whether the window is high enough for it."""
+        return not self._lav if self._kort_valgt is None else self._kort_valgt
+
+    def _vis_kort(self) -> None:
+        har_skjema = not self.skjemaside.isHidden()
+        self.soekekort.setVisible(self._kort_vises and not har_skjema)
+        self.vis_kort.setVisible(not self._kort_vises)
+
+    # saving to a file, and a new person
 
     def lagre_csv(self) -> None:
-        """Ask where to save the list, and save exactly what is chosen."""
-        dag = f"{self._hoved.i_dag:%Y-%m-%d}"
-        velg_lagringssted(
-            self.window(),
-            tekst("last_ned_csv"),
-            tekst("csv_filnavn", dato=dag),
-            tekst("csv_filter"),
-            self.skjerm.skriv_csv,
-        )
+        """Ask where to save the list as CSV, and save exactly what is chosen."""
+        self.csv.lagre()
 
-    def _csv_skrevet(self, antall: int, sti: str) -> None:
-        noekkel = "csv_skrevet_en" if antall == 1 else "csv_skrevet_flere"
+    def _skrevet(self, antall: int, sti: str) -> None:
         navn = sti.replace("\\", "/").rpartition("/")[2]
+        noekkel = "csv_skrevet_en" if antall == 1 else "csv_skrevet_flere"
         self._hoved.rom.si_fra(tekst(noekkel, n=antall, fil=navn))
 
     def ny_person(self) -> None:
@@ -213,10 +181,11 @@ class PersonerSide(Rulleside):
     def _vis_skjema(self, *, vises: bool) -> None:
         """Let the form take the place of the list, or the list that of the form."""
         self.skjemaside.setVisible(vises)
-        self.soekekort.setVisible(not vises)
-        self.listekort.setVisible(not vises)
-        self.ny.setEnabled(not vises)
-        self.csv.setEnabled(not vises)
+        self.soekerad.setVisible(not vises)
+        self._vis_kort()
+        self.liste.setVisible(not vises)
+        for knapp in (self.ny, self.csv, self.hent_fil):
+            knapp.setEnabled(not vises)
 
     def _vis_kjent(self, skjema: PersonSkjema) -> None:
         """Lead to the person who has the number already."""
@@ -234,6 +203,12 @@ class PersonerSide(Rulleside):
 
     # size and memory
 
+    def sett_smal(self, *, smal: bool) -> None:
+        """Use the narrow margins, or the wide ones; the list reaches as far down as it can."""
+        super().sett_smal(smal=smal)
+        marger = self.kolonne.contentsMargins()
+        self.kolonne.setContentsMargins(marger.left(), marger.top(), marger.right(), 12)
+
     def tilstand(self) -> dict[str, Any]:
         """Tell how the list looks, for when one comes back to it."""
         return {"rull": self.tabell.verticalScrollBar().value()}
@@ -246,13 +221,30 @@ class PersonerSide(Rulleside):
     def _rull(self, verdi: int) -> None:
         self.tabell.verticalScrollBar().setValue(verdi)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Offer the import and the print-out only where somebody takes care of them."""
+        super().showEvent(event)
+        self.hent_fil.setVisible(self._har_mottaker(self.importer))
+        self.liste.kan_importere = self._har_mottaker(self.importer)
+        self.csv.utskrift.setVisible(self._har_mottaker(self.skriv_ut))
+
+    def _har_mottaker(self, signal: Signal) -> bool:
+        return self.isSignalConnected(QMetaMethod.fromSignal(signal))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the title out where the choice of law needs its room, and break the line then."""
         super().resizeEvent(event)
         self._tilpass()
 
     def _tilpass(self) -> None:
-        smal = self.width() < theme().length(_EN_LINJE_FRA)
-        retning = QBoxLayout.Direction.TopToBottom if smal else QBoxLayout.Direction.LeftToRight
-        self._topp.setDirection(retning)
-        self.tittel.setVisible(self.width() >= theme().length(_MED_TITTEL_FRA))
+        """Give the list its room: a low window folds what is above it."""
+        knapper = [k for k in (self.hent_fil, self.csv, self.ny) if not k.isHidden()]
+        rom = self.flate.width() - self.kolonne.contentsMargins().left() * 2
+        trengs = self.lov.sizeHint().width() + sum(k.sizeHint().width() + _LUFT for k in knapper)
+        retninger = QBoxLayout.Direction
+        en_linje = trengs <= rom
+        self._topp.setDirection(retninger.LeftToRight if en_linje else retninger.TopToBottom)
+        self.tittel.setVisible(self.tittel.sizeHint().width() + _MELLOM + trengs <= rom)
+        self._lav = self.height() < theme().length(_LAV_UNDER)
+        self.soekerad.rad.set_compact(self._lav)
+        self._vis_kort()

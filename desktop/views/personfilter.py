@@ -1,33 +1,51 @@
-"""What narrows the person list: category, inactive ones, what is typed, municipality, scheme."""
+"""What narrows the person list: the search card, and the row of filters over the list."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QWidget,
+)
 
-from desktop.models import norsk
+from desktop.models.personvalg import FORVALG, PAR, fristvalg
 from desktop.models.tekster import tekst
 from desktop.theme.icons import icon
 from desktop.theme.theme import theme
 from desktop.theme.tokens import Role
-from desktop.views.widgets.buttons import Button
+from desktop.views.widgets.buttons import Button, IconButton
+from desktop.views.widgets.card import hairline
 from desktop.views.widgets.combo import NoWheelComboBox
 from desktop.views.widgets.etikett import Etikett
 from desktop.views.widgets.flow_layout import FlowLayout
 from desktop.views.widgets.form_field import FormField
+from desktop.views.widgets.with_without_matrix import Subject, WithWithoutMatrix
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from desktop.models.personliste import PersonlisteSkjerm
 
-_KATEGORI = 300
-_BREDDER = (262, 168, 190)
+_KATEGORI = 268
+_MELLOM = 18
+_KNAPP = 28
+_BREDDER = {"filter": 250, "kommune": 162, "bydel": 142, "ordning": 160, "frist": 136}
+_SMALE = {"filter": 208, "kommune": 160, "bydel": 140, "ordning": 156, "frist": 130}
+_VED_SIDEN_FRA = 1000
+_VENT_MS = 300
 
 
 class Kategorivalg(QWidget):
-    """The category, and whether those who are done are shown."""
+    """The search card: category, those who are done, and the presets with and without."""
+
+    skjules = Signal()
 
     def __init__(self, skjerm: PersonlisteSkjerm, parent: QWidget | None = None) -> None:
         """Follow a screen."""
@@ -36,18 +54,58 @@ class Kategorivalg(QWidget):
         self.kategori = NoWheelComboBox()
         self.inaktive = QCheckBox(tekst("vis_inaktive"))
         self.inaktive.setAccessibleName(tekst("vis_inaktive"))
-        flyt = FlowLayout(self, gap=20, line_gap=8)
-        theme().changed.connect(self._maal)
-        self._maal()
-        flyt.addWidget(FormField(tekst("kategori"), self.kategori))
-        flyt.addWidget(self.inaktive)
+        self.matrise = WithWithoutMatrix(
+            [_emne(felt) for felt in FORVALG], (tekst("med"), tekst("uten")), tekst("matrise")
+        )
+        self.matrise.setAccessibleDescription(tekst("matrise_hjelp"))
+        self.skjul = IconButton("chevron-opp", tekst("skjul_soekekortet"))
+        self._strek = hairline(self, vertical=True)
+        self._rutenett = QGridLayout(self)
+        self._venstre = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._bygg()
         self.kategori.chosen.connect(lambda kode: skjerm.velg(kategori=kode))
         self.inaktive.toggled.connect(lambda paa: skjerm.velg(vis_inaktive=paa))
+        self.matrise.toggled.connect(lambda felt, med, paa: skjerm.kryss_av(felt, med=med, paa=paa))
+        self.skjul.clicked.connect(self.skjules)
         skjerm.utvalg_endret.connect(self.vis)
         self.vis()
 
+    def _bygg(self) -> None:
+        self._venstre.setSpacing(6)
+        self._venstre.addWidget(FormField(tekst("kategori"), self.kategori))
+        self._venstre.addWidget(self.inaktive, 0, Qt.AlignmentFlag.AlignBottom)
+        self._rutenett.setContentsMargins(0, 0, 0, 0)
+        self._rutenett.setHorizontalSpacing(_MELLOM)
+        self._rutenett.setVerticalSpacing(8)
+        self._rutenett.setColumnStretch(2, 1)
+        oeverst = Qt.AlignmentFlag.AlignTop
+        self._rutenett.addLayout(self._venstre, 0, 0, oeverst | Qt.AlignmentFlag.AlignLeft)
+        self._rutenett.addWidget(self.skjul, 0, 3, oeverst | Qt.AlignmentFlag.AlignRight)
+        theme().changed.connect(self._maal)
+        self._maal()
+
     def _maal(self) -> None:
         self.kategori.setFixedWidth(theme().length(_KATEGORI))
+        self._legg_ut()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the presets beside the category, under it, or turned over, by the room there is."""
+        super().resizeEvent(event)
+        self._legg_ut()
+
+    def _legg_ut(self) -> None:
+        trengs, knapp = self.matrise.wide_width(), theme().length(_KNAPP)
+        ved_siden = theme().length(_KATEGORI) + 2 * _MELLOM + 2 + trengs + knapp <= self.width()
+        self.matrise.set_turned(not ved_siden and trengs > self.width())
+        retninger, topp = QBoxLayout.Direction, Qt.AlignmentFlag.AlignTop
+        self._venstre.setDirection(retninger.TopToBottom if ved_siden else retninger.LeftToRight)
+        rutenett, venstre = self._rutenett, Qt.AlignmentFlag.AlignLeft
+        self._strek.setVisible(ved_siden)
+        if ved_siden:
+            rutenett.addWidget(self._strek, 0, 1)
+            rutenett.addWidget(self.matrise, 0, 2, topp | venstre)
+        else:
+            rutenett.addWidget(self.matrise, 1, 0, 1, 4, topp | venstre)
 
     def vis(self) -> None:
         """Show the choice; no signal is sent for it."""
@@ -57,6 +115,12 @@ class Kategorivalg(QWidget):
         self.inaktive.blockSignals(True)
         self.inaktive.setChecked(utvalg.vis_inaktive)
         self.inaktive.blockSignals(False)
+        self.matrise.set_ticks(self._skjerm.valg.kryss)
+
+
+def _emne(felt: str) -> Subject:
+    uten = tekst(f"uten_{felt}") if felt in PAR else ""
+    return Subject(felt, tekst(f"forvalg_{felt}"), tekst(f"med_{felt}"), uten)
 
 
 class Filterrad(QWidget):
@@ -68,18 +132,36 @@ class Filterrad(QWidget):
         self._skjerm = skjerm
         self.filter = QLineEdit()
         self.kommune = NoWheelComboBox()
+        self.bydel = NoWheelComboBox()
         self.ordning = NoWheelComboBox()
+        self.frist = NoWheelComboBox()
         self.antall = Etikett("", Role.VALUE, parent=self)
         self.filtre = Etikett("", Role.CELL, "text2", parent=self)
         self.nullstill = Button(tekst("nullstill"), "quiet", icon_name="lukk", small=True)
+        self._rad = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._hoeyre = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._sent = QTimer(self)
+        self._sent.setSingleShot(True)
+        self._sent.setInterval(_VENT_MS)
+        self._sent.timeout.connect(lambda: self.antall.setText(tekst("henter_personer")))
+        self.frist.set_options(fristvalg())
         self._bygg()
-        self.kommune.chosen.connect(lambda kode: skjerm.velg(kommune=kode))
+        self._koble()
+        self.vis()
+
+    def _koble(self) -> None:
+        skjerm = self._skjerm
+        self.kommune.chosen.connect(lambda nummer: skjerm.velg(kommune=nummer))
+        self.bydel.chosen.connect(lambda bydel: skjerm.velg(bydel=bydel))
         self.ordning.chosen.connect(lambda kode: skjerm.velg(ordning=kode))
+        self.frist.chosen.connect(lambda frist: skjerm.velg_frist(str(frist)))
         self.filter.textEdited.connect(skjerm.filtrer)
         self.nullstill.clicked.connect(self._nullstill)
         skjerm.utvalg_endret.connect(self.vis)
-        skjerm.lastet.connect(lambda: self.antall.setText(skjerm.antall_tekst))
-        self.vis()
+        skjerm.steder_endret.connect(self.vis)
+        skjerm.laster_naa.connect(self._sent.start)
+        skjerm.lastet.connect(self._sent.stop)
+        skjerm.feilet.connect(lambda _melding: self._sent.stop())
 
     def _bygg(self) -> None:
         self.filter.setPlaceholderText(tekst("filter_plassholder"))
@@ -90,45 +172,68 @@ class Filterrad(QWidget):
         for navn, widget in (
             ("filtrer_i_listen", self.filter),
             ("oppfoelgingskommune", self.kommune),
+            ("bydel", self.bydel),
             ("ordning", self.ordning),
+            ("frist", self.frist),
         ):
             flyt.addWidget(FormField(tekst(navn), widget))
-        rad = QHBoxLayout(self)
-        rad.setContentsMargins(14, 10, 14, 10)
-        rad.addWidget(felt, 1)
-        rad.addLayout(self._hoeyre())
+        self._rad.setContentsMargins(14, 10, 14, 10)
+        self._rad.setSpacing(6)
+        self._rad.addWidget(felt, 1)
+        self._rad.addLayout(self._hoeyre)
+        self._fyll_hoeyre()
         theme().changed.connect(self._maal)
         self._maal()
 
     def _maal(self) -> None:
-        for widget, bredde in zip((self.filter, self.kommune, self.ordning), _BREDDER, strict=True):
-            widget.setFixedWidth(theme().length(bredde))
+        self._legg_ut()
 
-    def _hoeyre(self) -> QVBoxLayout:
-        hoeyre = QVBoxLayout()
-        hoeyre.setSpacing(2)
-        hoeyre.addWidget(self.antall, 0, Qt.AlignmentFlag.AlignRight)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say how many there are beside the filters, or under them where there is little room."""
+        super().resizeEvent(event)
+        self._legg_ut()
+
+    def _legg_ut(self) -> None:
+        retninger = QBoxLayout.Direction
+        smal = self.width() < theme().length(_VED_SIDEN_FRA)
+        self._rad.setDirection(retninger.TopToBottom if smal else retninger.LeftToRight)
+        self._hoeyre.setDirection(retninger.LeftToRight if smal else retninger.TopToBottom)
+        for navn, bredde in (_SMALE if smal else _BREDDER).items():
+            getattr(self, navn).setFixedWidth(theme().length(bredde))
+
+    def _fyll_hoeyre(self) -> None:
+        self._hoeyre.setSpacing(2)
+        self._hoeyre.addWidget(self.antall, 0, Qt.AlignmentFlag.AlignRight)
         under = QHBoxLayout()
         under.setSpacing(6)
         under.addStretch(1)
         under.addWidget(self.filtre)
         under.addWidget(self.nullstill)
-        hoeyre.addLayout(under)
-        hoeyre.addStretch(1)
-        return hoeyre
+        self._hoeyre.addLayout(under, 1)
+        self._hoeyre.addStretch(0)
 
     def vis(self) -> None:
         """Show the choice; no signal is sent for it."""
         skjerm, utvalg = self._skjerm, self._skjerm.utvalg
         self.kommune.set_options(skjerm.kommunevalg())
         self.kommune.set_key(utvalg.kommune)
+        self.bydel.set_options(skjerm.bydelsvalg())
+        self.bydel.set_key(utvalg.bydel)
         self.ordning.set_options(skjerm.ordningsvalg())
         self.ordning.set_key(utvalg.ordning)
-        if self.filter.text() != (utvalg.duf or utvalg.navn):
-            self.filter.setText(utvalg.duf or utvalg.navn)
-        antall = skjerm.antall_filtre
-        self.filtre.setText(norsk.antall("filtre_aktive", antall) if antall else "")
-        self.nullstill.setVisible(bool(antall))
+        self.frist.set_key(skjerm.valg.frist)
+        self._vis_skrevet(utvalg.duf or utvalg.navn)
+        self.filtre.setText(skjerm.valg.aktive)
+        self.nullstill.setVisible(not skjerm.valg.er_tomt)
+
+    def _vis_skrevet(self, ord_: str) -> None:
+        """Leave what is being typed alone, however it is understood."""
+        if not self.filter.hasFocus() or not ord_:
+            self.filter.setText(ord_)
+
+    def vis_utsnitt(self, fra: int, til: int) -> None:
+        """Say which rows are in view."""
+        self.antall.setText(self._skjerm.visningstekst(fra, til))
 
     def _nullstill(self) -> None:
         self._skjerm.nullstill()

@@ -1,11 +1,21 @@
-"""The table of persons: columns that fit the window, order by head, and what the marks mean."""
+"""The table of persons: columns that fit the window, links, order by head, and the row's menu."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import (
+    QElapsedTimer,
+    QEvent,
+    QItemSelectionModel,
+    QMetaMethod,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QAction, QActionGroup, QHelpEvent
+from PySide6.QtWidgets import QApplication, QMenu, QTableView, QToolTip, QWidget
 
 from desktop.models.personliste import KOLONNE
 from desktop.models.personmodell import (
@@ -13,6 +23,7 @@ from desktop.models.personmodell import (
     FRIST,
     KATEGORI,
     KATEGORI_FRA,
+    KOLONNER,
     MANGLER,
     NAVN,
     ORDNING,
@@ -20,20 +31,14 @@ from desktop.models.personmodell import (
 )
 from desktop.models.tekster import tekst
 from desktop.theme.theme import theme
-from desktop.theme.tokens import HEAD_HEIGHT, ROW_HEIGHT, Role
-from desktop.views.widgets.etikett import Etikett
-from desktop.views.widgets.flow_layout import FlowLayout
+from desktop.theme.tokens import HEAD_HEIGHT, ROW_HEIGHT
+from desktop.views.personceller import Hode, Lenkedelegat
 from desktop.views.widgets.list_table import ListTable
-from desktop.views.widgets.person_delegate import (
-    PersonCell,
-    PersonListDelegate,
-    Urgency,
-    mark_pixmap,
-)
+from desktop.views.widgets.person_delegate import PersonCell
+from desktop.views.widgets.plaintext import tooltip_text
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QModelIndex
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 
     from desktop.models.personliste import PersonlisteSkjerm
 
@@ -48,72 +53,235 @@ CELLER = {
 }
 BREDDER = {DUF: 136, NAVN: 176, KATEGORI: 252, KATEGORI_FRA: 102, ORDNING: 156, FRIST: 214}
 FRA_VINDU = {KATEGORI_FRA: 1180, ORDNING: 1180, KATEGORI: 1000, MANGLER: 780, DUF: 660}
+FANE = {DUF: "grunndata", ORDNING: "ordning"}
+PROGRAM = "ordning"
 _MINST = {NAVN: 150, MANGLER: 150}
 _RULLEFELT = 18
 _FOERSTE_SIDE = 100
-HASTER: tuple[Urgency, ...] = ("haster", "snart", "senere")
+_HALV_RAD = 2
+_UTEN_TASTER = Qt.KeyboardModifier.NoModifier
 
 
 class Persontabell(ListTable):
-    """The persons of a choice; `person_aapnet` carries the one that was opened."""
+    """The persons of a choice.
 
-    person_aapnet = Signal(str)
+    `person_aapnet` carries the one that was opened and the page of her file, `valg_endret` how
+    many are selected, `utsnitt_endret` the first and the last row in view, counted from 1.
+    """
+
+    person_aapnet = Signal(str, str)
+    valg_endret = Signal(int)
+    utsnitt_endret = Signal(int, int)
+    eksporter = Signal(tuple)
 
     def __init__(self, skjerm: PersonlisteSkjerm, parent: QWidget | None = None) -> None:
         """Show the model of a screen."""
         super().__init__(tekst("personliste"), parent)
         self._skjerm = skjerm
-        self._valgt_id = ""
+        self._sist = ("", 0)
+        self._skrevet, self._siden = "", QElapsedTimer()
         self.setModel(skjerm.modell)
-        self.setItemDelegate(PersonListDelegate(CELLER, self))
+        self.setItemDelegate(Lenkedelegat(CELLER, FANE, self))
+        self.setHorizontalHeader(Hode(KOLONNE, self))
+        self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        hode = self.horizontalHeader()
+        self._koble()
+        self._maal()
+
+    def _koble(self) -> None:
+        hode, skjerm = self.horizontalHeader(), self._skjerm
         hode.setSortIndicatorShown(True)
         hode.setSortIndicator(NAVN, Qt.SortOrder.AscendingOrder)
-        hode.setSectionsClickable(True)
         hode.sectionClicked.connect(self._sorter)
-        self.opened.connect(self._aapne)
+        self.opened.connect(lambda index: self._aapne(index, PROGRAM))
+        self.clicked.connect(self._klikket)
+        self.menu_wanted.connect(self._vis_meny)
+        self.selectionModel().selectionChanged.connect(self._valgt)
+        self.verticalScrollBar().valueChanged.connect(self.meld_utsnitt)
         skjerm.lastet.connect(self._velg_igjen)
+        skjerm.lastet.connect(self.meld_utsnitt)
+        skjerm.hoppet.connect(self._hopp)
         theme().changed.connect(self._maal)
-        self._maal()
 
     def _maal(self) -> None:
         self.set_row_height(theme().height(ROW_HEIGHT))
         self.horizontalHeader().setFixedHeight(theme().height(HEAD_HEIGHT))
         self._fordel(self.window().width() / theme().text_scale)
 
+    # order
+
     def _sorter(self, kolonne: int) -> None:
         hode = self.horizontalHeader()
-        synkende = hode.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
-        if kolonne in KOLONNE:
-            self._skjerm.sorter(kolonne, synkende=synkende)
-            return
-        sortering = self._skjerm.sortering
-        plass = next(k for k, navn in KOLONNE.items() if navn is sortering.kolonne)
-        retninger = Qt.SortOrder
-        hode.setSortIndicator(
-            plass,
-            retninger.DescendingOrder if sortering.synkende else retninger.AscendingOrder,
-        )
+        self.sorter(kolonne, synkende=hode.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder)
 
-    def _aapne(self, index: QModelIndex) -> None:
-        person_id = index.data(Rolle.PERSON_ID)
-        if person_id:
-            self._valgt_id = str(person_id)
-            self.person_aapnet.emit(self._valgt_id)
+    def sorter(self, kolonne: int, *, synkende: bool) -> None:
+        """Order by a column, and show it in the head."""
+        retning = Qt.SortOrder.DescendingOrder if synkende else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicator(kolonne, retning)
+        self._skjerm.sorter(kolonne, synkende=synkende)
+
+    # what is selected and in view
+
+    def valgte_rader(self) -> list[int]:
+        """Give the selected rows in order."""
+        utsnitt = self.selectionModel().selection()
+        return sorted({rad for del_ in utsnitt for rad in range(del_.top(), del_.bottom() + 1)})
+
+    @property
+    def antall_valgte(self) -> int:
+        """How many rows are selected; none of them is looked at."""
+        return sum(del_.height() for del_ in self.selectionModel().selection())
+
+    def _valgt(self) -> None:
+        self.valg_endret.emit(self.antall_valgte)
+
+    def meld_utsnitt(self) -> None:
+        """Tell which rows are in view; one that is less than half in view does not count."""
+        hoeyde = self.viewport().height()
+        halv = max(self.verticalHeader().defaultSectionSize() // _HALV_RAD, 1)
+        foerste = self.rowAt(halv)
+        siste = self.rowAt(max(hoeyde - halv, halv))
+        antall = self._skjerm.antall
+        siste = antall - 1 if siste < 0 else siste
+        self.utsnitt_endret.emit(max(foerste, 0) + 1, siste + 1)
 
     def _velg_igjen(self) -> None:
-        """Keep the person that was opened last current, if she is on the first page."""
-        for rad in range(min(self._skjerm.antall, _FOERSTE_SIDE)):
-            person = self._skjerm.modell.person(rad)
-            if person is not None and person.person_id == self._valgt_id:
-                self.setCurrentIndex(self._skjerm.modell.index(rad, 0))
+        """Keep the person that was current so, where she can be found without looking far."""
+        person_id, rad = self._sist
+        modell = self._skjerm.modell
+        naere = (rad, *range(min(self._skjerm.antall, _FOERSTE_SIDE)))
+        for her in naere if person_id else ():
+            person = modell.person(her)
+            if person is not None and person.person_id == person_id:
+                self._gaa_til(her)
                 return
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        """Remember who is current, for when the list is read again."""
+        super().currentChanged(current, previous)
+        person_id = current.data(Rolle.PERSON_ID) if current.isValid() else None
+        if person_id:
+            self._sist = (str(person_id), current.row())
+
+    def _gaa_til(self, rad: int) -> None:
+        valg = QItemSelectionModel.SelectionFlag
+        index = self._skjerm.modell.index(rad, NAVN)
+        self.selectionModel().setCurrentIndex(index, valg.ClearAndSelect | valg.Rows)
+        self.scrollTo(index)
+
+    # letters jump by name
+
+    def keyboardSearch(self, search: str) -> None:
+        """Go to the next person whose family name begins with what is typed in one go."""
+        pause = QApplication.keyboardInputInterval()
+        forfra = not self._siden.isValid() or self._siden.elapsed() > pause
+        self._siden.start()
+        if forfra and not search.strip():
+            return
+        self._skrevet = search if forfra else self._skrevet + search
+        her = max(self.currentIndex().row(), 0)
+        self._skjerm.hopp_til(self._skrevet, her + 1 if forfra else her)
+
+    def _hopp(self, rad: int) -> None:
+        self._gaa_til(rad)
+
+    # opening
+
+    def _klikket(self, index: QModelIndex) -> None:
+        if index.column() in FANE and QApplication.keyboardModifiers() == _UTEN_TASTER:
+            self._aapne(index, FANE[index.column()])
+
+    def _aapne(self, index: QModelIndex, fane: str) -> None:
+        person_id = index.data(Rolle.PERSON_ID)
+        if person_id:
+            self.person_aapnet.emit(str(person_id), fane)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show a hand over what opens a person."""
+        super().mouseMoveEvent(event)
+        over = self.indexAt(event.position().toPoint())
+        lenke = over.isValid() and over.column() in FANE
+        form = Qt.CursorShape.PointingHandCursor if lenke else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(form)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Home and End go to the first and the last person, not to a cell of the row."""
+        ender = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: self._skjerm.antall - 1}
+        rad = ender.get(Qt.Key(event.key()))
+        if rad is not None and rad >= 0 and event.modifiers() == _UTEN_TASTER:
+            self._gaa_til(rad)
+        else:
+            super().keyPressEvent(event)
+
+    # the row's menu
+
+    def _vis_meny(self, index: QModelIndex, sted: QPoint) -> None:
+        rekt = self.visualRect(index)
+        if not self.viewport().rect().contains(self.viewport().mapFromGlobal(sted)):
+            sted = self.viewport().mapToGlobal(rekt.bottomLeft())
+        meny = self.radmeny(index)
+        meny.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        meny.popup(sted)
+
+    def radmeny(self, index: QModelIndex) -> QMenu:
+        """Make the menu of a row: what can be done with it, and the order of the list."""
+        meny, antall = QMenu(self), max(self.antall_valgte, 1)
+        meny.setAccessibleName(tekst("radmeny"))
+        program = meny.addAction(tekst("aapne_personen"))
+        program.triggered.connect(lambda: self._aapne(index, PROGRAM))
+        grunndata = meny.addAction(tekst("aapne_grunndata"))
+        grunndata.triggered.connect(lambda: self._aapne(index, FANE[DUF]))
+        meny.addSeparator()
+        noekkel = "kopier_duf" if antall == 1 else "kopier_duf_flere"
+        meny.addAction(tekst(noekkel, n=antall)).triggered.connect(self._kopier)
+        if self.isSignalConnected(QMetaMethod.fromSignal(self.eksporter)):
+            meny.addAction(tekst("eksporter_saksfil")).triggered.connect(self._eksporter)
+        meny.addSeparator()
+        self._fyll_sortering(meny.addMenu(tekst("sorter_etter")))
+        return meny
+
+    def _fyll_sortering(self, meny: QMenu) -> None:
+        sortering = self._skjerm.sortering
+        kolonner, retninger = QActionGroup(meny), QActionGroup(meny)
+        for kolonne, felt in KOLONNE.items():
+            handling = _valg(meny, kolonner, tekst(f"kolonne_{KOLONNER[kolonne]}"))
+            handling.setChecked(felt is sortering.kolonne)
+            handling.triggered.connect(
+                lambda _paa, k=kolonne: self.sorter(k, synkende=sortering.synkende)
+            )
+        meny.addSeparator()
+        naa = next(k for k, felt in KOLONNE.items() if felt is sortering.kolonne)
+        for navn, synkende in (("stigende", False), ("synkende", True)):
+            handling = _valg(meny, retninger, tekst(navn))
+            handling.setChecked(sortering.synkende is synkende)
+            handling.triggered.connect(lambda _paa, s=synkende: self.sorter(naa, synkende=s))
+
+    def _kopier(self) -> None:
+        self._skjerm.kopier_duf(self.valgte_rader(), QApplication.clipboard().setText)
+
+    def _eksporter(self) -> None:
+        self._skjerm.med_personer(
+            self.valgte_rader(),
+            lambda personer: self.eksporter.emit(tuple(p.person_id for p in personer)),
+        )
+
+    # what the cells have no room for
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say all that is missing where the cell has room for some of it."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            index = self.indexAt(event.pos())
+            savnet = index.siblingAtColumn(MANGLER).data(Rolle.MANGLER) if index.isValid() else ()
+            if index.column() == MANGLER and savnet:
+                QToolTip.showText(event.globalPos(), tooltip_text(", ".join(savnet)), self)
+                return True
+        return super().viewportEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width among the columns; a narrow window shows fewer."""
         super().resizeEvent(event)
         self._fordel(self.window().width() / theme().text_scale)
+        self.meld_utsnitt()
 
     def _fordel(self, vindu: float) -> None:
         hode = self.horizontalHeader()
@@ -129,35 +297,8 @@ class Persontabell(ListTable):
         hode.resizeSection(siste, max(rest, theme().length(_MINST[siste])))
 
 
-def tegnforklaring() -> QWidget:
-    """Say what grey rows and the shapes before the deadlines mean."""
-    rad = QWidget()
-    flyt = FlowLayout(rad, gap=24, line_gap=2)
-    rad.setContentsMargins(14, 6, 14, 6)
-    flyt.addWidget(Etikett(tekst("tegn_graa"), Role.HELPER, "inactive"))
-    for hast in HASTER:
-        flyt.addWidget(_tegn(hast))
-    return rad
-
-
-class _Merke(QLabel):
-    """The shape of a deadline; it follows a change of theme."""
-
-    def __init__(self, hast: Urgency, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._hast = hast
-        theme().changed.connect(self._tegn)
-        self._tegn()
-
-    def _tegn(self) -> None:
-        self.setPixmap(mark_pixmap(self._hast, self.devicePixelRatioF()))
-
-
-def _tegn(hast: Urgency) -> QWidget:
-    flate = QWidget()
-    rad = QHBoxLayout(flate)
-    rad.setContentsMargins(0, 0, 0, 0)
-    rad.setSpacing(6)
-    rad.addWidget(_Merke(hast, flate))
-    rad.addWidget(Etikett(tekst(f"tegn_{hast}"), Role.HELPER, "text2"))
-    return flate
+def _valg(meny: QMenu, gruppe: QActionGroup, navn: str) -> QAction:
+    handling = meny.addAction(navn)
+    handling.setCheckable(True)
+    gruppe.addAction(handling)
+    return handling

@@ -63,7 +63,7 @@ class Taster(QObject):
             Tast("Shift+F6", lambda: self._omraade(-1)),
             Tast("F9", innhold.bytt_meny, "vis_personmeny"),
             Tast("Ctrl+F", self._filter, "filtrer_i_listen"),
-            Tast("Ctrl+Shift+F", innhold.personer.bytt_soekekort),
+            Tast("Ctrl+Shift+F", innhold.personer.bytt_soekekort, "kommando_soekekort"),
             Tast("Ctrl+N", self._ny_rad),
             Tast("Ctrl+Shift+N", self._ny_person, "ny_person"),
             Tast("Ctrl+S", self._lagre),
@@ -74,6 +74,7 @@ class Taster(QObject):
             Tast("Ctrl+Shift+E", lambda: self._alle_rader(aapne=True)),
             Tast("Ctrl+Shift+W", lambda: self._alle_rader(aapne=False)),
             Tast("Ctrl+Shift+S", self._csv, "last_ned_csv"),
+            Tast("Ctrl+P", self._skriv_ut, "skriv_ut"),
             Tast("Ctrl++", lambda: utseende.trinn(1), "kommando_stoerre"),
             Tast("Ctrl+=", lambda: utseende.trinn(1)),
             Tast("Ctrl+-", lambda: utseende.trinn(-1), "kommando_mindre"),
@@ -102,7 +103,7 @@ class Taster(QObject):
     # what is not one call
 
     def _fane(self, steg: int) -> None:
-        side = self._innhold.personside
+        side = self._innhold.personside or self._innhold.rapportside
         if side is not None:
             side.bytt_fane(steg)
 
@@ -114,11 +115,14 @@ class Taster(QObject):
         _fokuser_i(omraader[neste])
 
     def _filter(self) -> None:
+        if self._innhold.rapportside is not None:
+            self._innhold.rapportside.fokuser_filter()
+            return
         self._innhold.hoved.gaa_til(Side.PERSONER)
         self._innhold.personer.filterrad.fokuser()
 
     def _ny_rad(self) -> None:
-        side = self._innhold.personside
+        side = self._innhold.personside or self._innhold.rapportside
         if side is not None:
             side.ny_rad()
         elif self._innhold.side is self._innhold.personer:
@@ -149,8 +153,14 @@ class Taster(QObject):
             side.ordning.vedtak.sett_alle_aapne(aapne=aapne)
 
     def _csv(self) -> None:
-        if self._innhold.side is self._innhold.personer:
+        if self._innhold.rapportside is not None:
+            self._innhold.rapportside.lagre_csv()
+        elif self._innhold.side is self._innhold.personer:
             self._innhold.personer.lagre_csv()
+
+    def _skriv_ut(self) -> None:
+        if self._innhold.rapportside is not None:
+            self._innhold.rapportside.skriv_ut()
 
 
 def _norsk(tast: str) -> str:

@@ -126,7 +126,7 @@ class SearchPalette(QDialog):
         self.setWindowFlags(Qt.WindowType.Popup)
         self.line = SearchField(ord_for("sok_hint"), parent=self)
         self.list = QListView(self)
-        self._empty = Etikett("", Role.CELL, "text2", wrap=True, parent=self)
+        self._below = Etikett("", Role.CELL, "text2", wrap=True, parent=self)
         self._model = _HitModel()
         self.list.setModel(self._model)
         self.list.setItemDelegate(_HitDelegate(self._model, self))
@@ -142,24 +142,42 @@ class SearchPalette(QDialog):
         column.setSpacing(8)
         column.addWidget(self.line)
         column.addWidget(self.list, 1)
-        column.addWidget(self._empty)
+        column.addWidget(self._below)
         self.list.setAccessibleName(ord_for("sok"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._empty.hide()
-        self.setMinimumSize(320, 200)
-        self.resize(theme().length(_WIDTH), theme().height(ROW_ROOMY) * _ROWS)
+        self._below.hide()
+        self.setMinimumWidth(320)
+        self.resize(theme().length(_WIDTH), self.sizeHint().height())
 
-    def set_results(self, hits: Sequence[SearchHit], empty_text: str = "") -> None:
-        """Show results, best first; with none, say `empty_text`."""
+    def set_results(
+        self, hits: Sequence[SearchHit], empty_text: str = "", more_text: str = ""
+    ) -> None:
+        """Show results, best first; with none say `empty_text`, with too many `more_text`."""
         self._model.set_hits(hits)
-        self._empty.setText(empty_text)
-        self._empty.setVisible(not hits and bool(empty_text))
+        below = more_text if hits else empty_text
+        self._below.setText(below)
+        self._below.setVisible(bool(below))
         if hits:
             self.list.setCurrentIndex(self._model.index(0))
+        self._fit()
         if self.isVisible():
-            announce(self.line, ord_for("deler", antall=len(hits)))
+            spoken = more_text or ord_for("deler", antall=len(hits))
+            announce(self.line, spoken if hits else empty_text)
+
+    def _fit(self) -> None:
+        """Be as high as what there is to show, up to some rows and to the window's own height."""
+        row, rows = theme().height(ROW_ROOMY), min(self._model.rowCount(), _ROWS)
+        parent = self.parentWidget()
+        self.list.setVisible(rows > 0)
+        self.list.setFixedHeight(row)
+        self.layout().activate()
+        around = self.layout().totalMinimumSize().height() - (row if rows else 0)
+        room = parent.window().height() - 24 - around if parent is not None else row * rows
+        self.list.setFixedHeight(max(min(row * rows, room), row))
+        self.layout().activate()
+        self.resize(self.width(), self.layout().totalMinimumSize().height())
 
     def open_with(self, query: str = "") -> None:
         """Open over the parent with a query, marked so that typing replaces it."""
@@ -169,8 +187,9 @@ class SearchPalette(QDialog):
         parent = self.parentWidget()
         if parent is not None:
             window = parent.window()
-            width = min(self.width(), window.width() - 24)
-            self.resize(width, min(self.height(), window.height() - 24))
+            width = min(theme().length(_WIDTH), window.width() - 24)
+            self.resize(width, self.height())
+            self._fit()
             left = window.mapToGlobal(window.rect().topLeft())
             self.move(left.x() + (window.width() - width) // 2, left.y() + 12)
         self.show()

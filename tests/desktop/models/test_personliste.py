@@ -62,7 +62,7 @@ def skjerm(qtbot: QtBot, rom: Arbeidsrom) -> PersonlisteSkjerm:
     """The list of the cast, loaded."""
     made = PersonlisteSkjerm(rom)
     QAbstractItemModelTester(made.modell, FAIL, made)
-    with qtbot.waitSignal(made.lastet):
+    with qtbot.waitSignals([made.lastet, made.steder_endret]):
         made.last()
     return made
 
@@ -75,7 +75,8 @@ def navn(skjerm: PersonlisteSkjerm) -> list[str]:
 def test_the_list_opens_with_those_who_are_active_by_name(skjerm: PersonlisteSkjerm) -> None:
     assert navn(skjerm)[:3] == ["Abdulkadir, Hodan", "Ghebremariam, Selam", "Habimana, Esperance"]
     assert skjerm.antall == skjerm.modell.rowCount()
-    assert skjerm.antall_tekst == f"Viser 1–{skjerm.antall} av {skjerm.antall} personer"
+    assert skjerm.visningstekst(1, 9) == f"Viser 1–9 av {skjerm.antall} personer"
+    assert skjerm.visningstekst(3, 3) == f"Viser 3 av {skjerm.antall} personer"
 
 
 def test_completed_and_inactive_ones_are_shown_on_demand(
@@ -97,6 +98,8 @@ def test_completed_and_inactive_ones_are_shown_on_demand(
         ("daryna mel", ["Melnyk, Daryna"]),
         ("9024 1188", ["Melnyk, Daryna"]),
         ("902411", ["Melnyk, Daryna"]),
+        ("DUF-nr. 9024-1188", ["Melnyk, Daryna"]),
+        ("\uff19\uff10\uff12\uff14 1188", ["Melnyk, Daryna"]),
         ("xyz", []),
     ],
 )
@@ -150,17 +153,18 @@ def test_the_order_is_the_databases_in_both_directions(
 
 def test_the_law_changes_list_and_choices(qtbot: QtBot, skjerm: PersonlisteSkjerm) -> None:
     assert (None, "Alle kategorier") in skjerm.kategorivalg()
+    assert ("9999", "Fjordvik") in skjerm.kommunevalg()
     with qtbot.waitSignal(skjerm.lastet):
         skjerm.velg(kategori="rett_intro")
     assert "Melnyk, Daryna" in navn(skjerm)
-    with qtbot.waitSignal(skjerm.lastet):
+    with qtbot.waitSignals([skjerm.lastet, skjerm.steder_endret]):
         skjerm.velg(lov="introduksjonsloven")
     assert skjerm.utvalg.kategori is None
     assert [k for k, _ in skjerm.kategorivalg()] == [
         *(None, "rett_plikt_introordning", "kan_tilbys_introordning")
     ]
     assert [k for k, _ in skjerm.ordningsvalg()] == [None, "norsk", "intro", "asylnorsk"]
-    assert ("9999", "Fjordvik") in skjerm.kommunevalg()
+    assert skjerm.kommunevalg() == ((None, "Alle kommuner"),)
 
 
 def test_the_same_choice_again_asks_nothing(skjerm: PersonlisteSkjerm) -> None:
@@ -189,9 +193,11 @@ def test_exactly_the_choice_is_written_as_csv(
     fil = tmp_path / "personer.csv"
     with qtbot.waitSignal(skjerm.lastet):
         skjerm.filtrer("mel")
-    with qtbot.waitSignal(skjerm.csv_skrevet) as skrevet:
-        skjerm.skriv_csv(fil)
+    with qtbot.waitSignal(skjerm.skrevet) as skrevet:
+        skjerm.skriv(fil)
+        assert skjerm.skriver
     assert skrevet.args == [1, str(fil)]
+    assert not skjerm.skriver
     innhold = fil.read_text(encoding="utf-8-sig")
     assert innhold.splitlines()[1].startswith("9024 118820 04;Daryna, Melnyk;")
 
@@ -200,9 +206,10 @@ def test_a_folder_that_is_not_there_is_told(
     qtbot: QtBot, skjerm: PersonlisteSkjerm, tmp_path: Path
 ) -> None:
     with qtbot.waitSignal(skjerm.rom.feilet) as feil:
-        skjerm.skriv_csv(tmp_path / "borte" / "personer.csv")
+        skjerm.skriv(tmp_path / "borte" / "personer.csv")
     assert feil.args is not None
     assert feil.args[0]
+    assert not skjerm.skriver
 
 
 def test_the_delegate_and_the_model_mean_the_same() -> None:
@@ -272,9 +279,114 @@ def test_a_model_answers_only_for_its_own_cells() -> None:
     assert heads[1] == "Etternavn, fornavn"
 
 
+def test_nobody_found_leaves_those_who_are_done_shown(
+    qtbot: QtBot, skjerm: PersonlisteSkjerm
+) -> None:
+    with qtbot.waitSignal(skjerm.lastet):
+        skjerm.velg(vis_inaktive=True, tiltak=True)
+    with qtbot.waitSignal(skjerm.lastet):
+        skjerm.nullstill()
+    assert skjerm.utvalg.vis_inaktive
+    assert skjerm.valg.er_tomt
+
+
+def test_the_deadline_is_bounded_from_today(qtbot: QtBot, skjerm: PersonlisteSkjerm) -> None:
+    with qtbot.waitSignal(skjerm.lastet):
+        skjerm.velg_frist("snart")
+    assert skjerm.utvalg.frist_til == date(2026, 12, 13)
+    assert skjerm.valg.frist == "snart"
+    frister = [p.frist for rad in range(skjerm.antall) if (p := skjerm.modell.person(rad))]
+    assert frister
+    assert all(frist and frist <= date(2026, 12, 13) for frist in frister)
+    assert skjerm.valg.aktive == "1 filter aktivt"
+
+
+def test_a_new_day_moves_the_bound(
+    qtbot: QtBot, skjerm: PersonlisteSkjerm, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with qtbot.waitSignal(skjerm.lastet):
+        skjerm.velg_frist("haster")
+    monkeypatch.setattr(type(skjerm.rom), "i_dag", date(2026, 10, 20))
+    with qtbot.waitSignal(skjerm.lastet):
+        skjerm.rom.doegn_endret.emit()
+    assert skjerm.utvalg.frist_til == date(2026, 11, 10)
+
+
+def test_districts_follow_the_municipality(qtbot: QtBot, skjerm: PersonlisteSkjerm) -> None:
+    with qtbot.waitSignals([skjerm.lastet, skjerm.steder_endret]):
+        skjerm.velg(kommune="9999")
+    assert skjerm.kommunevalg()[0] == (None, "Alle kommuner")
+    with qtbot.waitSignal(skjerm.lastet):
+        skjerm.velg(bydel="Finnes ikke")
+    assert ("Finnes ikke", "Finnes ikke") in skjerm.bydelsvalg()
+    assert skjerm.antall == 0
+    with qtbot.waitSignal(skjerm.lastet):
+        skjerm.velg(kommune=None)
+    assert skjerm.utvalg.bydel is None
+
+
+def test_letters_lead_to_the_next_family_name(qtbot: QtBot, skjerm: PersonlisteSkjerm) -> None:
+    def hopp(bokstaver: str, fra: int) -> str:
+        with qtbot.waitSignal(skjerm.hoppet) as hoppet:
+            skjerm.hopp_til(bokstaver, fra)
+        assert hoppet.args is not None
+        return navn(skjerm)[hoppet.args[0]]
+
+    assert hopp("h", 0) == "Habimana, Esperance"
+    assert hopp("h", navn(skjerm).index("Habimana, Esperance") + 1) == "Haidari, Samira"
+    assert hopp("A", skjerm.antall - 1).startswith("A")
+    with qtbot.waitSignal(skjerm.lastet):
+        skjerm.sorter(FRIST, synkende=True)
+    assert hopp("mel", 0) == "Melnyk, Daryna"
+    with qtbot.waitSignal(skjerm.ingen_paa_bokstav) as ingen:
+        skjerm.hopp_til("daryna", 0)
+    assert ingen.args == ["Ingen i listen heter noe på «daryna»"]
+
+
+def test_numbers_are_copied_without_blanks(qtbot: QtBot, skjerm: PersonlisteSkjerm) -> None:
+    kopiert: list[str] = []
+    with qtbot.waitSignal(skjerm.rom.beskjed) as sagt:
+        skjerm.kopier_duf([0, 1], kopiert.append)
+    foerste, andre = (skjerm.modell.person(rad) for rad in (0, 1))
+    assert foerste is not None
+    assert andre is not None
+    assert kopiert == [f"{foerste.duf}\n{andre.duf}"]
+    assert sagt.args is not None
+    assert sagt.args[0].tekst == "2 DUF-nummer er kopiert."
+
+
+def test_persons_of_rows_that_are_not_held_are_fetched(
+    qtbot: QtBot, skjerm: PersonlisteSkjerm
+) -> None:
+    ventet = [skjerm.modell.person(rad) for rad in (2, 5)]
+    skjerm.modell._sider.clear()
+    hentet: list[object] = []
+    skjerm.med_personer([2, 5], hentet.extend)
+    qtbot.waitUntil(lambda: len(hentet) == 2)
+    assert hentet == ventet
+
+
+def test_an_empty_law_tells_of_the_other(qtbot: QtBot, skjerm: PersonlisteSkjerm) -> None:
+    with qtbot.waitSignal(skjerm.lastet):
+        skjerm.velg(lov="introduksjonsloven")
+    assert (skjerm.antall, skjerm.antall_uten_filter) == (0, 0)
+    assert skjerm.antall_etter_andre == 17
+    assert skjerm.annen_lov == "integreringsloven"
+
+
+def test_a_search_that_is_given_up_is_told(qtbot: QtBot, skjerm: PersonlisteSkjerm) -> None:
+    foer = navn(skjerm)
+    with qtbot.waitSignal(skjerm.feilet) as feilet:
+        skjerm.velg(navn="mel")
+        skjerm.avbryt()
+    assert feilet.args == ["Hentingen er avbrutt. Listen kan være gammel."]
+    qtbot.waitUntil(lambda: skjerm.rom.arbeider.er_ledig)
+    assert navn(skjerm) == foer
+
+
 def test_far_pages_come_by_the_keys_of_all_rows(tjenester: "Tjenester") -> None:
     from core.storage.utvalg import Sortering, Utvalg
-    from desktop.models.personliste import _sider
+    from desktop.models.personhenting import sider as _sider
 
     valg = (Utvalg(lov="integreringsloven"), Sortering())
     naere, ider = _sider(tjenester.liste, valg, [0], None)

@@ -7,10 +7,11 @@ from pytestqt.qtbot import QtBot
 
 from core.domain.sak import Sak
 from core.rules import beregn
+from core.storage.personstatus import Personstatus
 from desktop.models.arbeidsrom import Arbeidsrom
 from desktop.models.logg import LoggSkjerm
 from desktop.models.navigasjon import AapenPerson
-from desktop.models.soek import Kommando, SoekSkjerm
+from desktop.models.soek import ANTALL, HUSKES, Kommando, SoekSkjerm
 
 I_DAG = date(2026, 10, 14)
 NAA = datetime(2026, 10, 14, 7, 41, 12, tzinfo=UTC)
@@ -30,11 +31,18 @@ def soek(rom: Arbeidsrom) -> SoekSkjerm:
             Kommando("ny", "Ny person", "Ctrl+Shift+N", nothing),
         ],
     )
-    made.siste = (AapenPerson("p1", "Melnyk, Daryna", "902411882004"),)
+    made.husk(AapenPerson("p1", "Melnyk, Daryna", "902411882004"), foerst=True)
     return made
 
 
-@pytest.mark.parametrize("skrevet", ["mel dar", "9024 1188", "22.03.1988", "220388"])
+@pytest.mark.parametrize(
+    "skrevet",
+    [
+        *("mel dar", "DARYNA mel", "Melnyk, Daryna", "me\u0301lnyk"),
+        *("9024 1188", "9024\u2013118820\u201304", "DUF: 9024118820", "DUF-nr. 9024.118820.04"),
+        *("\uff19\uff10\uff12\uff14118820", "22.03.1988", "220388"),
+    ],
+)
 def test_a_person_is_found_by_name_number_or_birth_date(
     qtbot: QtBot, soek: SoekSkjerm, skrevet: str
 ) -> None:
@@ -57,9 +65,69 @@ def test_nothing_typed_shows_the_open_persons(soek: SoekSkjerm) -> None:
     assert [(t.noekkel, t.detalj) for t in soek.treff] == [("person:p1", "9024 118820 04")]
 
 
+def test_those_looked_at_last_come_first_and_are_known_after_closing(
+    qtbot: QtBot, soek: SoekSkjerm
+) -> None:
+    with qtbot.waitSignal(soek.endret):
+        soek.soek("a")
+    bakerst = soek.treff[-1]
+    person_id = bakerst.noekkel.partition(":")[2]
+    soek.husk(AapenPerson(person_id, bakerst.tittel, "9" * 12), foerst=True)
+    with qtbot.waitSignal(soek.endret):
+        soek.soek("a")
+    assert soek.treff[0] == bakerst
+    soek.soek("")
+    assert [t.noekkel for t in soek.treff] == [bakerst.noekkel, "person:p1"]
+    soek.besoekt("p1")
+    soek.besoekt("ukjent")
+    soek.husk(AapenPerson(person_id, "Nytt, Navn", "9" * 12), foerst=False)
+    soek.soek("")
+    assert [t.tittel for t in soek.treff] == ["Melnyk, Daryna", "Nytt, Navn"]
+
+
+def test_only_so_many_are_remembered(soek: SoekSkjerm) -> None:
+    for nummer in range(HUSKES + 5):
+        soek.husk(AapenPerson(f"x{nummer}", f"Navn {nummer}", "9" * 12), foerst=True)
+    assert len(soek.siste) == HUSKES
+    assert soek.siste[0].person_id == f"x{HUSKES + 4}"
+
+
+def test_a_closed_category_is_told(
+    qtbot: QtBot, soek: SoekSkjerm, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    felles = {"duf": "902199900007", "beregnet_per": I_DAG, "etternavn": "Åsen"}
+    funnet = (
+        Personstatus(person_id="1", **felles),
+        Personstatus(person_id="2", kategori="rett_intro", **felles),
+        Personstatus(person_id="3", kategori="rett_intro", aapen=True, inaktiv=True, **felles),
+    )
+    monkeypatch.setattr(type(soek._rom.tjenester.liste), "soek", lambda *_: funnet)
+    with qtbot.waitSignal(soek.endret):
+        soek.soek("åsen")
+    assert [t.til_hoeyre for t in soek.treff] == [
+        *("Uten kategori", "Kategori lukket", "Fullført / inaktiv")
+    ]
+    assert soek.flere == ""
+
+
+def test_more_than_are_shown_is_told(
+    qtbot: QtBot, soek: SoekSkjerm, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mange = tuple(
+        Personstatus(person_id=str(n), duf="902199900007", beregnet_per=I_DAG) for n in range(99)
+    )
+    monkeypatch.setattr(
+        type(soek._rom.tjenester.liste), "soek", lambda _selv, _ord, antall: mange[:antall]
+    )
+    with qtbot.waitSignal(soek.endret):
+        soek.soek("a")
+    assert len(soek.treff) == ANTALL
+    assert soek.flere == "Flere enn 20 treff. Skriv mer for å finne riktig person."
+
+
 def test_commands_come_after_a_greater_than(soek: SoekSkjerm) -> None:
     found = []
-    for typed in (">", "> person", ">xyz"):
+    for typed in (">", "> PER n", ">xyz"):
         soek.soek(typed)
         found.append([t.noekkel for t in soek.treff])
     assert found == [["kommando:hjelp", "kommando:ny"], ["kommando:ny"], []]
