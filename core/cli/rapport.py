@@ -20,6 +20,7 @@ BESKRIVELSE = (
     "Skriver rapporten over avsluttede deltakere til en fil som regnearket åpner, eller teller "
     "opp måloppnåelsen direkte etter endt program."
 )
+KODEN = "koden i kodeverket"
 LOVER = ("integreringsloven", "introduksjonsloven")
 AV = {"kommunen": AvsluttetAv.KOMMUNE, "regelmotor": AvsluttetAv.REGELMOTOR}
 KOLONNER = {kolonne.name.lower(): kolonne for kolonne in Avsluttetkolonne}
@@ -71,12 +72,12 @@ def _legg_til_filtre(parser: ArgumentParser) -> None:
         "--kommune", metavar="KOMMUNE", help="oppfølgingskommune: nummer eller navn"
     )
     parser.add_argument("--bydel", metavar="NAVN", help="bydel i oppfølgingskommunen")
-    parser.add_argument("--kategori", choices=list(kv.kategori), metavar="KODE")
+    parser.add_argument("--kategori", choices=list(kv.kategori), metavar="KODE", help=KODEN)
     parser.add_argument("--aar", type=_aar, metavar="ÅÅÅÅ", help="året programmet ble avsluttet")
     parser.add_argument(
         "--av", choices=list(AV), metavar="HVEM", help=f"hvem avsluttet: {' eller '.join(AV)}"
     )
-    parser.add_argument("--aarsak", choices=list(kv.avslutningsaarsak), metavar="KODE")
+    parser.add_argument("--aarsak", choices=list(kv.avslutningsaarsak), metavar="KODE", help=KODEN)
     parser.add_argument("--duf", default="", metavar="NUMMER", help="begynnelsen er nok")
     parser.add_argument("--navn", default="", metavar="NAVN", help="begynnelsen av navn er nok")
     parser.add_argument(

@@ -35,7 +35,10 @@ A = AVSLUTTET.c
 FELTER = tuple(felt.name for felt in fields(Avsluttet))
 KOLONNER = tuple(A[felt] for felt in FELTER)
 LIKE = ("lov", "kommune", "bydel", "kategori", "aar", "av", "aarsak")
-LESERE: dict[str, Omsetter] = {"kjoenn": Kjoenn, "av": AvsluttetAv}
+LESERE: dict[str, Omsetter] = {
+    "kjoenn": {medlem.value: medlem for medlem in Kjoenn}.__getitem__,
+    "av": {medlem.value: medlem for medlem in AvsluttetAv}.__getitem__,
+}
 # Makes the value of a row of `KOLONNER`.
 les_avsluttet = Bygger(Avsluttet, [Felt(navn, LESERE.get(navn)) for navn in FELTER])
 
