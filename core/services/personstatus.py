@@ -10,6 +10,7 @@ from core.domain.vedtak import Vedtakstype
 from core.kodeverk import kodeverk
 from core.kodeverk.steder import stedsliste
 from core.rules import Oversikt, Regelfeil, beregn_oversikt
+from core.rules.krav import gjeldende_oppfoelging
 from core.storage.personstatus import Personstatus
 
 LIVSMESTRING, FORELDREVEILEDNING = "livsmestring", "foreldreveiledning"
@@ -31,7 +32,7 @@ def lag_personstatus(sak: Sak, beregning: Oversikt | None, per: date) -> Persons
     """
     kategori = _kategori(sak, beregning, per)
     vist = beregning if beregning and _er_programmets(kategori, beregning) else None
-    person, (kommune, bydel) = sak.person, _oppfoelging(sak)
+    person, (kommune, bydel) = sak.person, _oppfoelging(sak, per)
     kode = kodeverk().kategori[kategori.kategori] if kategori else None
     avslutning = vist.avslutning if vist else None
     status = vist.status if vist else None
@@ -81,11 +82,15 @@ def _er_programmets(kategori: Kategori | None, beregning: Oversikt) -> bool:
     )
 
 
-def _oppfoelging(sak: Sak) -> tuple[str | None, str | None]:
-    """Give municipality and district of the newest follow-up, else where the person lives."""
-    rader = [o for o in sak.oppfoelging if not o.slettet]
-    siste = max(rader, key=lambda o: o.fra or date.min, default=None)
-    return (siste.kommune, siste.bydel) if siste else (sak.person.bokommune, None)
+def _oppfoelging(sak: Sak, per: date) -> tuple[str | None, str | None]:
+    """Give municipality and district of the follow-up in force, else where the person lives.
+
+    One who is not followed up yet stands where she will be first.
+    """
+    kommer = (o for o in sak.oppfoelging if not o.slettet)
+    foerste = min(kommer, key=lambda o: o.fra or date.min, default=None)
+    rad = gjeldende_oppfoelging(sak.oppfoelging, per) or foerste
+    return (rad.kommune, rad.bydel) if rad else (sak.person.bokommune, None)
 
 
 def _er_aapen(kategori: Kategori | None, beregning: Oversikt | None, per: date) -> bool:

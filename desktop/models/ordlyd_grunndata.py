@@ -73,5 +73,5 @@ GRUNNDATA: dict[str, str | tuple[str, str]] = {
         "Etter dette kan ingen frist beregnes.",
         "Etter dette kan ingen frist reknast ut.",
     ),
-    "merke_kommende": ("(fra {dato})", "(frå {dato})"),
+    "merke_kommende": ("(starter {dato})", "(startar {dato})"),
 }

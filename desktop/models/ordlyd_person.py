@@ -23,7 +23,7 @@ PERSON: dict[str, str | tuple[str, str]] = {
     "aapne_personer": ("Åpne personer", "Opne personar"),
     # basic data
     "kort_person": "Person",
-    "kort_adresse": "Adresse",
+    "kort_adresse": ("Adresse og oppfølging", "Adresse og oppfølging"),
     "kort_familie": ("Familie og utdanning", "Familie og utdanning"),
     "duf_nummer": "DUF-nummer",
     "navn": ("Navn", "Namn"),

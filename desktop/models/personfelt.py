@@ -149,7 +149,7 @@ def tomme_verdier(kommune: str, i_dag: date) -> dict[str, Verdi]:
         "kjoenn": Kjoenn.UKJENT.value,
         "maalform_felt": None,
         "oppfoelgingskommune": kommune,
-        "bydel": "",
+        "bydel": None,
         "oppfoelging_fra": i_dag,
         "kategori": None,
         "kategori_fra": None,

@@ -104,7 +104,7 @@ class PersonSkjema(Saksskjema):
 
     def _etter_endring(self, noekkel: str) -> bool:
         if noekkel == "oppfoelgingskommune":
-            self.verdier["bydel"] = ""
+            self.verdier["bydel"] = None
         if noekkel == "duf":
             self.finnes_id, self.melding = "", ""
             foer, self._rart = self._rart, self._merknader()

@@ -203,8 +203,8 @@ class OppfoelgingSkjema(Radskjema[Oppfoelging]):
     def _verdier(self, rad: Oppfoelging | None) -> dict[str, Verdi]:
         if rad is None:
             egen = self._tjenester.bruker.kommune
-            return {"kommune": egen, "bydel": "", "fra": self._i_dag}
-        return {"kommune": rad.kommune, "bydel": rad.bydel or "", "fra": rad.fra}
+            return {"kommune": egen, "bydel": None, "fra": self._i_dag}
+        return {"kommune": rad.kommune, "bydel": rad.bydel, "fra": rad.fra}
 
     def seksjoner(self) -> tuple[Seksjon, ...]:
         """Give municipality, district and from when; the choices are those of that day."""
@@ -224,7 +224,7 @@ class OppfoelgingSkjema(Radskjema[Oppfoelging]):
 
     def _etter_endring(self, noekkel: str) -> bool:
         if noekkel == "kommune":
-            self.verdier["bydel"] = ""
+            self.verdier["bydel"] = None
         return noekkel in {"kommune", "fra"}
 
     def bygg(self) -> Oppfoelging:

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.models.tekster import tekst
 from desktop.theme.theme import theme
@@ -279,6 +286,7 @@ class SkjemaVisning(FormArea):
         foerste = self.skjema.foerste_feil
         if foerste in self.felter:
             self.felter[foerste].ramme.focus()
+            _bring_fram(self.felter[foerste].ramme)
             announce(self, self.skjema.feiloppsummering, assertive=True)
 
     def _les_datoer(self) -> None:
@@ -356,3 +364,12 @@ def _sett_markoer(widget: QWidget, plass: int) -> None:
     """Go on typing where one was: a field that is made anew has its cursor at the end."""
     if plass >= 0 and isinstance(widget, QLineEdit):
         widget.setCursorPosition(plass)
+
+
+def _bring_fram(widget: QWidget) -> None:
+    """Scroll to a widget that focus was given to: Qt does so for the Tab key alone."""
+    forelder = widget.parentWidget()
+    while forelder is not None:
+        if isinstance(forelder, QScrollArea):
+            forelder.ensureWidgetVisible(widget)
+        forelder = forelder.parentWidget()
