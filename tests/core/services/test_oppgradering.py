@@ -5,6 +5,8 @@ registration, edits, deletions and restorations; `v1.json` says how many rows th
 """
 
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
@@ -152,6 +154,15 @@ def test_an_upgrade_that_is_broken_off_anywhere_leaves_the_file_as_it_was(sti: P
     assert nummer > 10
     with aapne_base(sti) as base:
         er_hel(base)
+
+
+def test_a_killed_upgrade_leaves_the_old_or_the_new_caseload_and_a_whole_copy() -> None:
+    kommando = [sys.executable, "-m", "campaigns", "oppgradering", "--antall", "8"]
+    svar = subprocess.run(
+        kommando, cwd=DATA.parents[1], capture_output=True, text=True, check=False
+    )
+    assert svar.returncode == 0, svar.stdout + svar.stderr
+    assert "0 med noe tapt, 0 uten hel kopi" in svar.stdout
 
 
 @pytest.fixture
