@@ -88,6 +88,9 @@ VALGFRIE: Mapping[Importform, tuple[str, ...]] = MappingProxyType(
         Importform.AVSLUTTEDE: ("navn", *_HVER_FOR_SEG),
     }
 )
+DATOFELT = frozenset(
+    {"foedselsdato", "kategori_fra", "frist", "avslutningsdato", "gjennomfoeringsfrist"}
+)
 # What follows from other columns, or from the day on which the file was made.
 UTENOM = frozenset({"fylke", "alder", "aarsaksgruppe", "registrert"})
 _UTEN_TEGN = re.compile(r"[^a-z0-9]+")

@@ -1,6 +1,7 @@
 """Reading a file of the register: text, header, rows, and the DUF number of each row."""
 
 import re
+from collections.abc import Iterable
 from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,8 +14,16 @@ from core.rules.identitet import (
     normaliser_nummer,
 )
 from core.services.listeimport.feil import Importavvist, Linjebrudd
-from core.services.listeimport.kolonner import DUF, ETIKETTER, FORMER, NAVNEFELT, UTENOM, plasser
-from core.services.listeimport.tabell import SKILLETEGN, Tabellrad, finn_hode, les_rader
+from core.services.listeimport.kolonner import (
+    DATOFELT,
+    DUF,
+    ETIKETTER,
+    FORMER,
+    NAVNEFELT,
+    UTENOM,
+    plasser,
+)
+from core.services.listeimport.tabell import SKILLETEGN, finn_hode, les_rader
 from core.services.listeimport.tekst import les_tekst
 from core.services.listeimport.verdier import Importfil, Importform, Importrad
 
@@ -36,10 +45,10 @@ def les_fil(sti: Path) -> Importfil:
     lest = les_tekst(sti)
     hode = finn_hode(lest.tekst)
     form, plass = plasser(hode.overskrifter, hode.linje)
-    rader = les_rader(lest.tekst, hode)
+    felt = _rekkefoelge(form, plass)
+    rader = _rader(les_rader(lest.tekst, hode), felt, plass)
     if not rader:
         raise Importavvist("Filen har bare overskriften: ingen rader. Last ned listen på nytt.")
-    felt = _rekkefoelge(form, plass)
     return Importfil(
         sti_navn=sti.name,
         koding=lest.koding,
@@ -47,43 +56,45 @@ def les_fil(sti: Path) -> Importfil:
         form=form,
         overskriftslinje=hode.linje,
         felt=felt,
-        rader=_rader(rader, felt, plass),
+        rader=rader,
     )
 
 
 def _rekkefoelge(form: Importform, plass: dict[str, int]) -> tuple[str, ...]:
-    """Give the fields of the cells in our order: names, what is compared, and then the rest."""
+    """Give the fields of the cells in our order: names, days, the rest, and what is not compared.
+
+    The names are unlike in every row and the days in most, while the rest comes again and again.
+    """
     orden = [navn for navn in dict.fromkeys((*NAVNEFELT, *FORMER[form])) if navn in plass]
-    return tuple(sorted(orden, key=UTENOM.__contains__))
+    return tuple(sorted(orden, key=_gruppe))
+
+
+def _gruppe(felt: str) -> int:
+    if felt in NAVNEFELT:
+        return 0
+    return 1 if felt in DATOFELT else 3 if felt in UTENOM else 2
 
 
 def _rader(
-    rader: list[Tabellrad], felt: tuple[str, ...], plass: dict[str, int]
+    rader: Iterable[tuple[int, list[str]]], felt: tuple[str, ...], plass: dict[str, int]
 ) -> tuple[Importrad, ...]:
     plukk: Callable[[list[str]], Any] = itemgetter(*(plass[navn] for navn in felt))
     if DUF not in plass:
-        return tuple(Importrad(rad.linje, "", plukk(rad.celler)) for rad in rader)
-    her = plass[DUF]
-    lest = tuple(Importrad(rad.linje, les_duf(rad.celler[her]), plukk(rad.celler)) for rad in rader)
-    _krev_numre(lest)
-    return lest
+        return tuple(Importrad(linje, "", plukk(celler)) for linje, celler in rader)
+    her, brudd, lest = plass[DUF], [], []
+    for linje, celler in rader:
+        duf = celler[her].replace(" ", "")
+        if not (len(duf) == DUF_LENGDE and duf.isdigit() and duf.isascii()):
+            duf = normaliser_nummer(celler[her].strip().removeprefix("'"))
+            if duf and not er_duf(duf):
+                brudd.append(Linjebrudd(linje, ETIKETTER[DUF], _hva_er_galt(duf)))
+        lest.append(Importrad(linje, duf, plukk(celler)))
+    _krev_numre(brudd)
+    return tuple(lest)
 
 
-def les_duf(celle: str) -> str:
-    """Give the twelve digits of a cell, or what stands there when it holds no DUF number."""
-    sifre = celle.replace(" ", "")
-    if er_duf(sifre):
-        return sifre
-    return normaliser_nummer(celle.strip().removeprefix("'"))
-
-
-def _krev_numre(rader: tuple[Importrad, ...]) -> None:
+def _krev_numre(brudd: list[Linjebrudd]) -> None:
     """Refuse a file with numbers that are no DUF numbers; every such line is named."""
-    brudd = [
-        Linjebrudd(rad.linje, ETIKETTER[DUF], _hva_er_galt(rad.duf))
-        for rad in rader
-        if rad.duf and not er_duf(rad.duf)
-    ]
     if not brudd:
         return
     flere = f" {len(brudd)} rader i filen har feil i nummeret." if len(brudd) > 1 else ""

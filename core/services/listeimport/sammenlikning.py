@@ -4,16 +4,15 @@ Most rows of most files are equal text for text, and such a row costs one compar
 the texts differ it is asked what they mean.
 """
 
-from collections.abc import Callable, Mapping
-from itertools import count
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from core.domain.person import Person
 from core.rules.krav.person import DUF_MELDINGER, merknader
 from core.services.fremdrift import Avbrutt
-from core.services.listeimport.kolonner import NAVNEFELT, UTENOM
+from core.services.listeimport.kolonner import ETIKETTER, NAVNEFELT, UTENOM
 from core.services.listeimport.tolking import Tolker, rens
-from core.services.listeimport.vaar import Vaare, Vaarrad
+from core.services.listeimport.vaar import Vaare
 from core.services.listeimport.verdier import Art, Importfil, Importrad, Sammenlikning
 from core.services.listeimport.vurdering import Rad, vurder
 
@@ -28,7 +27,8 @@ UTEN_DUF = (
     "«DUF-nummer»."
 )
 UTEN_NAVN = "Filen har ikke navnet, og en person kan ikke registreres uten."
-Steg = Callable[[], None]
+GJENTATT = "Samme DUF-nummer står på linje {}. Bare den linjen sammenliknes og kan tas inn."
+T = TypeVar("T")
 
 
 class Grunnlag(NamedTuple):
@@ -48,6 +48,7 @@ class Sammenlikner:
         """Stand on a file that was read."""
         self._grunnlag = grunnlag
         self._felt = tuple(navn for navn in fil.felt if navn not in UTENOM)
+        self._visning = sorted(self._felt, key=tuple(ETIKETTER).index)
         self._alle_felt = fil.felt
         self._navn = [plass for plass, navn in enumerate(fil.felt) if navn in NAVNEFELT]
 
@@ -55,64 +56,76 @@ class Sammenlikner:
         self, rader: tuple[Importrad, ...], avbrutt: Callable[[], bool] | None = None
     ) -> tuple[Sammenlikning, ...]:
         """Compare rows in their order; raises `Avbrutt` when the user has had enough."""
-        steg = _teller(avbrutt)
         foerste: dict[str, int] = {}
         for plass, rad in enumerate(rader):
             foerste.setdefault(rad.duf, plass)
         foerste.pop("", None)
-        funnet: dict[int, Sammenlikning] = {}
-        for vaar in self._grunnlag.vaare.rader(self._grunnlag.oppslag, foerste):
-            plass = foerste[vaar.duf]
-            funnet[plass] = self._kjent(rader[plass], vaar)
-            steg()
-        for plass, rad in enumerate(rader):
-            if plass not in funnet:
-                funnet[plass] = self._ukjent(rad, rader, foerste.get(rad.duf))
-                steg()
+        funnet: list[Sammenlikning | None] = [None] * len(rader)
+        bredde = len(self._felt)
+        vaare = self._grunnlag.vaare.rader(self._grunnlag.oppslag, foerste)
+        for person_id, duf, navn, celler in jevnlig(vaare, avbrutt):
+            plass = foerste[duf]
+            rad = rader[plass]
+            if rad.celler[:bredde] == celler:
+                hvem = navn[0] if len(navn) == 1 else _begge(navn)
+                funnet[plass] = Sammenlikning(rad.linje, duf, hvem, Art.LIK, person_id)
+            else:
+                funnet[plass] = self._kjent(rad, person_id, navn, celler)
         if len(foerste) < len(rader):
-            _nevn_gjentatte(rader, foerste, funnet)
-        return tuple(map(funnet.__getitem__, range(len(rader))))
-
-    def _kjent(self, rad: Importrad, vaar: Vaarrad) -> Sammenlikning:
-        celler = rad.celler[: len(self._felt)]
-        navn = self._navn_av(rad) or vaar.navn
-        if celler == vaar.celler:
-            return Sammenlikning(rad.linje, rad.duf, navn, Art.LIK, vaar.person_id)
-        mening = self._grunnlag.tolker.mening
-        ulike = [
-            felt
-            for felt, v, f in zip(self._felt, vaar.celler, celler, strict=True)
-            if v != f and mening(felt, v) != mening(felt, f)
-        ]
-        if not ulike:
-            return Sammenlikning(rad.linje, rad.duf, navn, Art.LIK, vaar.person_id)
-        par = Rad(
-            filens=self._tekster(rad),
-            vaare=dict(zip(self._felt, vaar.celler, strict=True)),
-            ulike=frozenset(ulike),
-            tolker=self._grunnlag.tolker,
+            self._gjentatte(rader, foerste, funnet)
+        hele = enumerate(funnet)
+        return tuple(
+            self._ny(rader[plass]) if en is None else en for plass, en in jevnlig(hele, avbrutt)
         )
-        felt = tuple(vurder(navn, par) for navn in ulike)
-        return Sammenlikning(rad.linje, rad.duf, navn, Art.ULIK, vaar.person_id, felt)
 
-    def _ukjent(
-        self, rad: Importrad, rader: tuple[Importrad, ...], foerste: int | None
+    def _kjent(
+        self, rad: Importrad, person_id: str, navn: tuple[str, ...], celler: tuple[str, ...]
     ) -> Sammenlikning:
-        navn = self._navn_av(rad)
-        if foerste is None:
-            return Sammenlikning(rad.linje, "", navn, Art.IKKE_KOBLET, melding=UTEN_DUF)
-        if rader[foerste] is not rad:
-            melding = (
-                f"Samme DUF-nummer står på linje {rader[foerste].linje}. Bare den linjen "
-                "sammenliknes og kan tas inn."
-            )
-            return Sammenlikning(rad.linje, rad.duf, navn, Art.IKKE_KOBLET, melding=melding)
-        return self._ny(rad, navn)
+        """Compare what the texts of a row mean; `navn` and `celler` are the person's own."""
+        hvem = self._navn_av(rad) or _begge(navn)
+        mening = self._grunnlag.tolker.mening
+        ulike = {
+            felt
+            for felt, vaar, filens in zip(self._felt, celler, rad.celler, strict=False)
+            if vaar != filens and mening(felt, vaar) != mening(felt, filens)
+        }
+        if not ulike:
+            return Sammenlikning(rad.linje, rad.duf, hvem, Art.LIK, person_id)
+        vaare = dict(zip(self._felt, celler, strict=True))
+        par = Rad(self._tekster(rad), vaare, ulike, self._grunnlag.tolker)
+        felt = tuple(vurder(ett, par) for ett in self._visning if ett in ulike)
+        return Sammenlikning(rad.linje, rad.duf, hvem, Art.ULIK, person_id, felt)
 
-    def _ny(self, rad: Importrad, navn: str) -> Sammenlikning:
-        filens = self._tekster(rad)
+    def _gjentatte(
+        self,
+        rader: tuple[Importrad, ...],
+        foerste: Mapping[str, int],
+        funnet: list[Sammenlikning | None],
+    ) -> None:
+        """Show the rows that have no number, and say of a number on which lines it stands."""
+        andre: dict[int, list[str]] = {}
+        for plass, rad in enumerate(rader):
+            her = foerste.get(rad.duf)
+            if her == plass:
+                continue
+            melding = UTEN_DUF
+            if her is not None:
+                melding = GJENTATT.format(rader[her].linje)
+                andre.setdefault(her, []).append(str(rad.linje))
+            navn = self._navn_av(rad)
+            funnet[plass] = Sammenlikning(
+                rad.linje, rad.duf, navn, Art.IKKE_KOBLET, melding=melding
+            )
+        for plass, linjer in andre.items():
+            en = funnet[plass] or self._ny(rader[plass])
+            melding = f"{en.melding} Samme DUF-nummer står også på linje {', '.join(linjer)}."
+            funnet[plass] = en._replace(melding=melding.strip())
+
+    def _ny(self, rad: Importrad) -> Sammenlikning:
+        """Show what the file says of a person who is not here."""
+        navn, filens = self._navn_av(rad), self._tekster(rad)
         par = Rad(filens, {}, self._felt, self._grunnlag.tolker)
-        felt = tuple(vurder(felt, par) for felt in self._felt if filens[felt])
+        felt = tuple(vurder(felt, par) for felt in self._visning if filens[felt])
         melding = self._merknad(rad.duf)
         if not navn:
             felt = tuple(ett._replace(kan_tas_inn=False) for ett in felt)
@@ -131,29 +144,19 @@ class Sammenlikner:
         if len(self._navn) == 1:
             navn = rad.celler[0]
             return rens(navn) if navn[:1] in {"'", " "} else navn
-        return ", ".join(filter(None, (rens(rad.celler[plass]) for plass in self._navn)))
+        return _begge(tuple(rens(rad.celler[plass]) for plass in self._navn))
 
 
-def _teller(avbrutt: Callable[[], bool] | None) -> Steg:
-    """Give the function that is called for each row and looks up now and then."""
-    antall = count(1)
+def _begge(navn: tuple[str, ...]) -> str:
+    return ", ".join(filter(None, navn))
 
-    def steg() -> None:
-        if avbrutt is not None and next(antall) % PORSJON == 0 and avbrutt():
+
+def jevnlig(ting: Iterable[T], avbrutt: Callable[[], bool] | None) -> Iterator[T]:
+    """Give things as they come, and look up now and then; raises `Avbrutt`."""
+    if avbrutt is None:
+        yield from ting
+        return
+    for nummer, en in enumerate(ting, 1):
+        if nummer % PORSJON == 0 and avbrutt():
             raise Avbrutt
-
-    return steg
-
-
-def _nevn_gjentatte(
-    rader: tuple[Importrad, ...], foerste: Mapping[str, int], funnet: dict[int, Sammenlikning]
-) -> None:
-    """Say at the first row of a number on which other lines it stands."""
-    andre: dict[int, list[str]] = {}
-    for rad in rader:
-        if rad.duf and rader[foerste[rad.duf]] is not rad:
-            andre.setdefault(foerste[rad.duf], []).append(str(rad.linje))
-    for plass, linjer in andre.items():
-        melding = f"Samme DUF-nummer står også på linje {', '.join(linjer)}."
-        hele = " ".join(filter(None, (funnet[plass].melding, melding)))
-        funnet[plass] = funnet[plass]._replace(melding=hele)
+        yield en

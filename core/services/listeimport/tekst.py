@@ -5,6 +5,7 @@ strictly, what is neither is read as Windows' own Western encoding, and a file t
 both kinds is refused (T13).
 """
 
+import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from pathlib import Path
 from typing import NamedTuple
@@ -18,6 +19,7 @@ ZIP, GAMMELT_REGNEARK = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 TAPT_TEGN = "\ufffd"
 # What Norwegian letters become when UTF-8 is taken for Windows-1252 and saved once more.
 DOBBELT = ("Ã¦", "Ã¸", "Ã¥", "Ã†", "Ã˜", "Ã…")
+_NOE = re.compile("[^\ufeff \t\r\n]")
 LAGRE_PAA_NYTT = "Last ned filen på nytt, eller lagre den som «CSV UTF-8 (semikolondelt)»."
 
 
@@ -36,9 +38,10 @@ def les_tekst(sti: Path) -> Filtekst:
             f"«{sti.name}» er et regneark. Åpne det i regneprogrammet og lagre det som "
             "«CSV UTF-8 (semikolondelt)»."
         )
-    lest = _dekod(data)
-    _krev_hel(lest.tekst)
-    return lest
+    tekst, koding = _dekod(data)
+    _krev_hel(tekst)
+    # A file from an old Mac ends its lines with this character alone.
+    return Filtekst(tekst if "\n" in tekst else tekst.replace("\r", "\n"), koding)
 
 
 def _les_bytes(sti: Path) -> bytes:
@@ -116,7 +119,7 @@ def _er_utf8(linje: bytes) -> bool:
 
 def _krev_hel(tekst: str) -> None:
     """Refuse a text without content, or in which characters were lost or turned on the way."""
-    if not tekst.strip("\ufeff \t\r\n"):
+    if not _NOE.search(tekst):
         raise Importavvist("Filen er tom: ingen rader. Last ned listen på nytt.")
     _krev_uten(
         tekst,

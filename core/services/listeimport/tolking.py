@@ -13,13 +13,10 @@ from core.domain.avslutning import AvsluttetAv
 from core.kodeverk import Tekst, kodeverk
 from core.rules.tekst import normaliser_navn
 from core.services.liste import FRISTTYPER
-from core.services.listeimport.kolonner import noekkel
+from core.services.listeimport.kolonner import DATOFELT, noekkel
 from core.services.listeimport.steder import Stedsfinner
 from core.services.tabellfil import uten_vern
 
-DATOER = frozenset(
-    {"foedselsdato", "kategori_fra", "frist", "avslutningsdato", "gjennomfoeringsfrist"}
-)
 FLAGG = frozenset(
     {"vedtak", "tiltak", "fulltid_vgo", "livsmestring", "foreldreveiledning", "begge"}
 )
@@ -143,7 +140,7 @@ class Tolker:
     def _leser(self, felt: str) -> Callable[[str], object]:
         if felt in NAVN:
             return les_navn if felt == "navn" else normaliser_navn
-        if felt in DATOER:
+        if felt in DATOFELT:
             return les_dag
         if felt in FLAGG:
             return lambda tekst: noekkel(tekst)[:3]  # «med» or «ute»

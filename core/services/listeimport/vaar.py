@@ -7,13 +7,12 @@ file with a hundred thousand persons is then comparing texts.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from operator import getitem
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from core.domain.beregning import Fristtype
 from core.kodeverk import kodeverk
 from core.services.liste import FRISTTYPER, med_uten
-from core.services.listeimport.kolonner import NAVNEFELT, UTENOM
-from core.services.listeimport.tolking import DATOER
+from core.services.listeimport.kolonner import DATOFELT, NAVNEFELT, UTENOM
 from core.services.listeimport.verdier import Importform
 from core.services.steder import Sted
 
@@ -31,56 +30,55 @@ HVA: Mapping[str, str] = {
 }
 
 
-class Ordbok(dict[Any, str]):
-    """The texts of values; one that is not there yet is written when it is first asked for."""
+class Ordbok(dict[Any, Any]):
+    """What values become; one that is not there yet is made when it is first asked for."""
 
-    def __init__(self, skriv: Callable[[Any], str]) -> None:
-        """Take the function that writes a value."""
+    def __init__(self, lag: Callable[[Any], Any]) -> None:
+        """Take the function that makes it."""
         super().__init__()
-        self._skriv = skriv
+        self._lag = lag
 
-    def __missing__(self, verdi: object) -> str:
-        """Write a value and remember it."""
-        self[verdi] = tekst = self._skriv(verdi)
-        return tekst
-
-
-class Vaarrad(NamedTuple):
-    """A person as the columns have her; `navn` where they do not hold it."""
-
-    person_id: str
-    duf: str
-    navn: str
-    celler: tuple[str, ...]
+    def __missing__(self, verdi: object) -> Any:  # noqa: ANN401 - as `dict` has it
+        """Make it and remember it."""
+        self[verdi] = laget = self._lag(verdi)
+        return laget
 
 
 class Vaare:
     """Reads the persons of a file from the caseload, in the words of its columns."""
 
     def __init__(self, form: Importform, felt: Sequence[str], steder: Mapping[str, Sted]) -> None:
-        """Stand on the fields that are compared, names first."""
+        """Stand on the fields that are compared: names, days, and the rest, in this order."""
         self._form = form
         self._felt = [navn for navn in felt if navn not in UTENOM]
         self._navn = sum(navn in NAVNEFELT for navn in self._felt)
-        self._ordboeker = [Ordbok(_skriver(navn, steder)) for navn in self._felt[self._navn :]]
+        self._dager = sum(navn in DATOFELT for navn in self._felt)
+        koder = self._felt[self._navn + self._dager :]
+        skrivere = [Ordbok(_skriver(navn, steder)) for navn in koder]
+        self._dag = Ordbok(_dag)
+        self._koder = Ordbok(lambda verdier: tuple(map(getitem, skrivere, verdier)))
 
-    def rader(self, oppslag: "Dufoppslag", duf: Mapping[str, object]) -> Iterator[Vaarrad]:
-        """Yield the persons that have one of the numbers, in any order."""
+    def rader(
+        self, oppslag: "Dufoppslag", duf: Mapping[str, object]
+    ) -> Iterator[tuple[str, str, tuple[str, ...], tuple[str, ...]]]:
+        """Yield key, DUF number, names and cells of the persons with the numbers, in any order.
+
+        The names are a part of the cells, but for a form that has none.
+        """
         hent = oppslag.avsluttede if self._form.er_avsluttede else oppslag.status
         spurt = self._felt if self._navn else ("navn", *self._felt)
-        ordboeker, foerste = self._ordboeker, 2 + (self._navn or 1)
+        dag, koder = self._dag.__getitem__, self._koder
+        a = 2 + (self._navn or 1)
+        b = a + self._dager
+        uten_navn = not self._navn
         for rad in hent(duf.keys(), spurt):
-            resten = tuple(map(getitem, ordboeker, rad[foerste:]))
-            if self._navn:
-                yield Vaarrad(rad[0], rad[1], "", (*rad[2:foerste], *resten))
-            else:
-                yield Vaarrad(rad[0], rad[1], rad[2], resten)
+            navn = tuple(rad[2:a])
+            resten = (*map(dag, rad[a:b]), *koder[rad[b:]])
+            yield rad[0], rad[1], navn, resten if uten_navn else navn + resten
 
 
 def _skriver(felt: str, steder: Mapping[str, Sted]) -> Callable[[Any], str]:
     """Give the function that writes the values of a field as the register does."""
-    if felt in DATOER:
-        return _dag
     if felt in HVA:
         return lambda ja: med_uten(HVA[felt], ja=bool(ja))
     if felt == "sted":
