@@ -69,7 +69,9 @@ def fasit(saker: tuple[Sak, ...]) -> Fasit:
 
 
 def sted(en_sak: Sak) -> Oppfoelging:
-    return max(en_sak.oppfoelging, key=lambda o: o.fra or date.min)
+    """Give the newest follow-up that has begun."""
+    begynt = [o for o in en_sak.oppfoelging if not o.slettet and (o.fra or date.min) <= PER]
+    return max(begynt, key=lambda o: o.fra or date.min)
 
 
 def treffer(utvalg: Avsluttetutvalg, en_sak: Sak, beregning: Beregning) -> bool:
