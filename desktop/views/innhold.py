@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.models.hoved import Hovedskjerm
     from desktop.models.logg import Loggdel
     from desktop.views.ramme import Ramme
+    from desktop.views.rapportside import RapportSide
     from desktop.views.skjemavisning import SkjemaVisning
     from desktop.views.utseende import Utseende
 
@@ -91,9 +92,21 @@ class Innhold(QObject):
         side = self.side
         return side if isinstance(side, PersonSide) else None
 
-    def _forlat(self, punkt: Punkt) -> None:
+    @property
+    def rapportside(self) -> RapportSide | None:
+        """The page of the reports, if it is the one that is shown."""
+        side = self._faste.get(Side.RAPPORTER)
+        return cast("RapportSide", side) if side is not None and side is self.side else None
+
+    @property
+    def _virkeside(self) -> PersonSide | PersonerSide | RapportSide | None:
+        """The page that is shown, if it has a state, a status line and a place for focus."""
         side = self.side
-        if isinstance(side, PersonSide | PersonerSide):
+        return side if isinstance(side, PersonSide | PersonerSide) else self.rapportside
+
+    def _forlat(self, punkt: Punkt) -> None:
+        side = self._virkeside
+        if side is not None:
             punkt.tilstand.update(side.tilstand())
 
     def _vis(self, punkt: Punkt) -> None:
@@ -107,13 +120,22 @@ class Innhold(QObject):
         vindu.sider.setCurrentWidget(side)
         if side is self.personer:
             self.personer.gjenopprett(punkt.tilstand)
+        elif self.rapportside is not None:
+            self.rapportside.gjenopprett(punkt.tilstand)
         if fra_innholdet and not _har_fokus(side):
-            _fokuser(side)
+            self._fokuser(side)
         vindu.skinne.sett_valgt(Side.PERSONER if sted.side is Side.PERSON else sted.side)
         vindu.topp.sett_historie(tilbake=nav.kan_tilbake, fram=nav.kan_fram)
         self._vis_smuler()
         self._vis_status()
         self._tilpass(vindu.bred)
+
+    def _fokuser(self, side: QWidget) -> None:
+        """Let focus follow to the page that is shown; left behind, it would jump to the rail."""
+        if self._virkeside is not None:
+            self._virkeside.fokuser()
+        else:
+            side.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _personside(self, sted: Sted) -> PersonSide:
         if sted.person_id not in self.personsider:
@@ -139,9 +161,20 @@ class Innhold(QObject):
             return HjelpSide()
         if side is Side.INNSTILLINGER:
             return InnstillingerSide(self.utseende)
+        if side is Side.RAPPORTER:
+            return self._lag_rapporter()
         senere = SenereSide(side)
         senere.til_personer.connect(lambda: self.hoved.gaa_til(Side.PERSONER))
         return senere
+
+    def _lag_rapporter(self) -> QWidget:
+        from desktop.views.rapportside import RapportSide  # noqa: PLC0415 - seldom at first
+
+        side = RapportSide(self.hoved)
+        side.aapne.connect(self.hoved.aapne_person)
+        side.status_endret.connect(self._vis_status)
+        side.skjerm.lov_endret.connect(self._vis_smuler)
+        return side
 
     def _fjern_person(self, person_id: str) -> None:
         side = self.personsider.pop(person_id, None)
@@ -169,9 +202,8 @@ class Innhold(QObject):
         self.vindu.topp.smuler.vis(self.hoved.broedsmuler())
 
     def _vis_status(self) -> None:
-        side = self.side
-        ord_ = side.statusord if isinstance(side, PersonSide | PersonerSide) else ""
-        self.vindu.status.vis(ord_)
+        side = self._virkeside
+        self.vindu.status.vis(side.statusord if side is not None else "")
 
     def _vis_beskjed(self, beskjed: Beskjed) -> None:
         self.vindu.varsel.hide()
@@ -198,6 +230,8 @@ class Innhold(QObject):
         side = self.side
         if isinstance(side, PersonSide):
             return side.aapent_skjema
+        if self.rapportside is not None:
+            return self.rapportside.skjema
         return self.personer.skjema if side is self.personer else None
 
     def vis_logg(self, del_: Loggdel = "frist") -> None:
@@ -234,6 +268,8 @@ class Innhold(QObject):
         if side is not None:
             side.skjerm.last()
         self.hoved.liste.last()
+        if self.rapportside is not None:
+            self.rapportside.skjerm.last()
 
     def omraader(self) -> list[QWidget]:
         """Give the areas of the window in the order that F6 walks them."""
@@ -253,11 +289,3 @@ class Innhold(QObject):
 def _har_fokus(flate: QWidget) -> bool:
     i_fokus = QApplication.focusWidget()
     return i_fokus is None or flate is i_fokus or flate.isAncestorOf(i_fokus)
-
-
-def _fokuser(side: QWidget) -> None:
-    """Let focus follow to the page that is shown; left behind, it would jump to the rail."""
-    if isinstance(side, PersonSide | PersonerSide):
-        side.fokuser()
-    else:
-        side.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -50,8 +50,9 @@ class ListTable(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Make the first row current if none is: a reader is silent otherwise."""
-        super().focusInEvent(event)
-        if self.model().rowCount() and not self.currentIndex().isValid():
+        had_none = not self.currentIndex().isValid()
+        super().focusInEvent(event)  # makes a row current too, but selects nothing
+        if had_none and self.model().rowCount():
             self.setCurrentIndex(self.model().index(0, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -20,11 +20,12 @@ from desktop.views.widgets.plaintext import tooltip_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFont, QPaintEvent
+    from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
 
 _TOKENS = ("accent", "plum", "ok", "warn", "text2")
 _BAR = 22
-_NAME = 220
+_NAME = 380
+_STACKED_UNDER = 820
 _SWATCH = (26, 14)
 _PLATE = 4.0
 
@@ -141,6 +142,7 @@ class ShareBars(QWidget):
         self._place = QVBoxLayout(self)
         self._place.setContentsMargins(0, 0, 0, 0)
         self._content: QWidget | None = None
+        self._stacked = False
         theme().changed.connect(self._build)
 
     def set_rows(self, groups: Sequence[str], rows: Sequence[ShareRow]) -> None:
@@ -153,30 +155,18 @@ class ShareBars(QWidget):
             self._place.removeWidget(self._content)
             self._content.hide()
             self._content.deleteLater()
-        self._content = QWidget(self)
-        column = QVBoxLayout(self._content)
+        content = QWidget(self)
+        column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addWidget(self._legend())
+        column.addWidget(_legend(self._groups))
         column.addWidget(self._grid())
-        self._place.addWidget(self._content)
-        self._content.setVisible(bool(self._rows))
-
-    def _legend(self) -> QWidget:
-        legend = QWidget(self._content)
-        flow = FlowLayout(legend, gap=18, line_gap=4)
-        for place, name in enumerate(self._groups):
-            entry = QWidget(legend)
-            row = QHBoxLayout(entry)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(6)
-            row.addWidget(_Swatch(place, entry))
-            row.addWidget(Etikett(name, Role.HELPER_MEDIUM, parent=entry))
-            flow.addWidget(entry)
-        return legend
+        self._content = content
+        self._place.addWidget(content)
+        content.setVisible(bool(self._rows))
 
     def _grid(self) -> QWidget:
-        area = QWidget(self._content)
+        area = QWidget()
         grid = QGridLayout(area)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
@@ -188,7 +178,34 @@ class ShareBars(QWidget):
             name.setMaximumWidth(theme().length(_NAME))
             bar = ShareBar(row, area)
             self.bars.append(bar)
-            grid.addWidget(name, number, 0)
-            grid.addWidget(bar, number, 1)
-            grid.addWidget(Etikett(row.after, Role.HELPER, "text2", parent=area), number, 2)
+            after = Etikett(row.after, Role.HELPER, "text2", parent=area)
+            if self._stacked:
+                grid.addWidget(name, 2 * number, 0, 1, 2)
+                grid.addWidget(bar, 2 * number + 1, 0, 1, 2)
+                grid.addWidget(after, 2 * number + 1, 2)
+            else:
+                for column, widget in enumerate((name, bar, after)):
+                    grid.addWidget(widget, number, column)
         return area
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the names over the bars where there is no room beside them."""
+        super().resizeEvent(event)
+        stacked = self.width() < theme().length(_STACKED_UNDER)
+        if stacked != self._stacked:
+            self._stacked = stacked
+            QTimer.singleShot(0, self, self._build)  # not while the layout is at work
+
+
+def _legend(groups: Sequence[str]) -> QWidget:
+    legend = QWidget()
+    flow = FlowLayout(legend, gap=18, line_gap=4)
+    for place, name in enumerate(groups):
+        entry = QWidget(legend)
+        row = QHBoxLayout(entry)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(_Swatch(place, entry))
+        row.addWidget(Etikett(name, Role.HELPER_MEDIUM, parent=entry))
+        flow.addWidget(entry)
+    return legend
