@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from core.domain.endring import Endring
     from desktop.models.arbeidsrom import Arbeidsrom
+    from desktop.models.eksport import EksportSkjerm
+    from desktop.models.importskjerm import ImportSkjerm
     from desktop.models.logg import Loggdel
     from desktop.models.rapporter import RapportSkjerm
 
@@ -56,6 +58,26 @@ class Hovedskjerm(QObject):
         from desktop.models.rapporter import RapportSkjerm  # noqa: PLC0415 - seldom at first
 
         return RapportSkjerm(self.rom)
+
+    @cached_property
+    def importen(self) -> ImportSkjerm:
+        """The screen of the import; it stays as it is while the user is elsewhere."""
+        from desktop.models.importskjerm import ImportSkjerm  # noqa: PLC0415 - seldom at first
+
+        skjerm = ImportSkjerm(self.rom)
+        skjerm.tatt_inn.connect(self._les_aapne)
+        return skjerm
+
+    @cached_property
+    def eksport(self) -> EksportSkjerm:
+        """The screen of the export of case files."""
+        from desktop.models.eksport import EksportSkjerm  # noqa: PLC0415 - as above
+
+        return EksportSkjerm(self.rom)
+
+    def _les_aapne(self) -> None:
+        for skjerm in self.personer.values():
+            skjerm.last()
 
     @property
     def regelverk(self) -> str:
@@ -159,6 +181,8 @@ class Hovedskjerm(QObject):
             return (tekst("sted_personer"), self._lov(), self._navn(sted.person_id))
         if sted.side is Side.PERSONER:
             return (tekst("sted_personer"), self._lov())
+        if sted.side is Side.IMPORT:
+            return (tekst("sted_personer"), tekst("sted_import"))
         return (tekst(f"sted_{sted.side}"),)
 
     def _lov(self) -> str:

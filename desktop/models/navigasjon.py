@@ -22,6 +22,7 @@ class Side(StrEnum):
     HJELP = "hjelp"
     INNSTILLINGER = "innstillinger"
     PERSON = "person"
+    IMPORT = "import"
 
 
 @dataclass(frozen=True, slots=True)

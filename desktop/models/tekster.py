@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from desktop.models.ordlyd_grunndata import GRUNNDATA
+from desktop.models.ordlyd_import import IMPORT
 from desktop.models.ordlyd_person import PERSON
 from desktop.models.ordlyd_personliste import PERSONLISTE
 from desktop.models.ordlyd_program import PROGRAM
@@ -22,6 +23,7 @@ TEKSTER: dict[str, Ordlyd] = {
     **SKJEMA,
     **PERSONLISTE,
     **RAPPORT,
+    **IMPORT,
     **GRUNNDATA,
 }
 

@@ -11,6 +11,7 @@ from desktop.models import norsk
 from desktop.models.navigasjon import Punkt, Side, Sted
 from desktop.models.tekster import tekst
 from desktop.views.enkle_sider import HjelpSide, InnstillingerSide, SenereSide
+from desktop.views.importinngang import Filveier
 from desktop.views.loggdialog import LoggDialog
 from desktop.views.person_side import PersonSide
 from desktop.views.personer_side import PersonerSide
@@ -23,12 +24,14 @@ if TYPE_CHECKING:
     from desktop.models.arbeidsrom import Beskjed
     from desktop.models.hoved import Hovedskjerm
     from desktop.models.logg import Loggdel
+    from desktop.views.importside import ImportSide
     from desktop.views.ramme import Ramme
     from desktop.views.rapportside import RapportSide
     from desktop.views.skjemavisning import SkjemaVisning
     from desktop.views.utseende import Utseende
 
 SENERE = (Side.ARBEIDSFLATE, Side.RAPPORTER, Side.MALER, Side.HENDELSER)
+UNDER_PERSONER = (Side.PERSON, Side.IMPORT)
 
 
 class Innhold(QObject):
@@ -46,6 +49,7 @@ class Innhold(QObject):
         self._faste: dict[Side, QWidget] = {Side.PERSONER: self.personer}
         vindu.sider.addWidget(self.personer)
         self.soek = Soek(vindu, hoved)
+        self.filer = Filveier(vindu, hoved, self.personer)
         self._koble()
         self._vis_bruker()
         vindu.skinne.sett_tilgjengelig(tilgjengelig=True)
@@ -99,10 +103,12 @@ class Innhold(QObject):
         return cast("RapportSide", side) if side is not None and side is self.side else None
 
     @property
-    def _virkeside(self) -> PersonSide | PersonerSide | RapportSide | None:
+    def _virkeside(self) -> PersonSide | PersonerSide | RapportSide | ImportSide | None:
         """The page that is shown, if it has a state, a status line and a place for focus."""
         side = self.side
-        return side if isinstance(side, PersonSide | PersonerSide) else self.rapportside
+        if isinstance(side, PersonSide | PersonerSide):
+            return side
+        return self.rapportside or self.filer.side_i(self.vindu)
 
     def _forlat(self, punkt: Punkt) -> None:
         side = self._virkeside
@@ -124,7 +130,7 @@ class Innhold(QObject):
             self.rapportside.gjenopprett(punkt.tilstand)
         if fra_innholdet and not _har_fokus(side):
             self._fokuser(side)
-        vindu.skinne.sett_valgt(Side.PERSONER if sted.side is Side.PERSON else sted.side)
+        vindu.skinne.sett_valgt(Side.PERSONER if sted.side in UNDER_PERSONER else sted.side)
         vindu.topp.sett_historie(tilbake=nav.kan_tilbake, fram=nav.kan_fram)
         self._vis_smuler()
         self._vis_status()
@@ -161,6 +167,10 @@ class Innhold(QObject):
             return HjelpSide()
         if side is Side.INNSTILLINGER:
             return InnstillingerSide(self.utseende)
+        if side is Side.IMPORT:
+            laget = self.filer.lag_side()
+            laget.status_endret.connect(self._vis_status)
+            return laget
         if side is Side.RAPPORTER:
             return self._lag_rapporter()
         senere = SenereSide(side)

@@ -10,6 +10,7 @@ import pytest
 
 from desktop.models import (
     ordlyd_grunndata,
+    ordlyd_import,
     ordlyd_person,
     ordlyd_personliste,
     ordlyd_program,
@@ -22,6 +23,7 @@ from desktop.models.tekster import TEKSTER, bruk_maalform, maalform, ordlyd, tek
 DESKTOP = Path(__file__).resolve().parents[3] / "desktop"
 PARTS = (
     ordlyd_grunndata.GRUNNDATA,
+    ordlyd_import.IMPORT,
     ordlyd_person.PERSON,
     ordlyd_personliste.PERSONLISTE,
     ordlyd_program.PROGRAM,
