@@ -20,6 +20,7 @@ KOMMANDOER: Mapping[str, str] = MappingProxyType(
         "beregn": "beregn frister, tilstander og summer for saksfiler",
         "brev": "lag brevet til et vedtak som .docx",
         "demo": "lag en øvingsbase med oppdiktede personer",
+        "liste": "skriv personlisten, eller tell den, med hvert filter som valg",
         "opprett": "lag en ny, tom base med nøkkelfil og gjenopprettingskode",
         "rapport": "skriv rapporten over avsluttede, eller tell opp måloppnåelse",
         "sak": "les saksfiler inn i en base, eller skriv saker ut av den",

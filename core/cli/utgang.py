@@ -27,7 +27,7 @@ class Utgang:
 
     def __init__(self) -> None:
         """Start with nothing written."""
-        self._linjer: list[str] = []
+        self._tekster: list[str] = []
         self._lengde = 0
         self.er_lukket = sys.stdout is None  # as a program without a console has it
 
@@ -44,16 +44,20 @@ class Utgang:
 
     def linje(self, tekst: str) -> None:
         """Write a line; it leaves when a block is full."""
-        self._linjer.append(tekst)
+        self.write(f"{tekst}\n")
+
+    def write(self, tekst: str) -> None:
+        """Write a text as it stands, as to a file; it leaves when a block is full."""
+        self._tekster.append(tekst)
         self._lengde += len(tekst)
         if self._lengde >= BLOKK:
             self.toem()
 
     def toem(self) -> None:
         """Write out what has been gathered."""
-        if self._linjer:
-            self._skriv("\n".join([*self._linjer, ""]))
-            self._linjer.clear()
+        if self._tekster:
+            self._skriv("".join(self._tekster))
+            self._tekster.clear()
             self._lengde = 0
 
     def _skriv(self, tekst: str) -> None:

@@ -12,7 +12,7 @@ from core.kodeverk import kodeverk
 from core.services.filer import skriv_hel_fil
 from core.services.grunnlag import Tjenestegrunnlag, oversatt
 from core.services.steder import Sted, Steder, Stedtjeneste
-from core.services.tabellfil import Filform, Kolonne, skriv_tabell
+from core.services.tabellfil import Filform, Kolonne, Skrivbar, skriv_csv_til, skriv_tabell
 from core.storage.navn import sorteringsdel
 from core.storage.personstatus import Personstatus
 from core.storage.utvalg import Sortering, Utvalg
@@ -128,6 +128,14 @@ class Listetjeneste:
             rader = _filrader(statuser, self.steder(), delt=delt)
             fil = Filform.CSV if delt else Filform.XLSX
             return skriv_tabell(sti, fil, _filkolonner(delt=delt), rader)
+
+    def skriv_til(self, utvalg: Utvalg, sortering: Sortering, ut: Skrivbar, form: Listeform) -> int:
+        """Write the same CSV as `skriv` to where text can be written, row by row as it is read."""
+        delt = form is Listeform.CSV17
+        with oversatt(), self._grunnlag.base.lesing() as lesing:
+            statuser = lesing.personliste.iter_alle(utvalg, sortering)
+            rader = _filrader(statuser, self.steder(), delt=delt)
+            return skriv_csv_til(ut, _filkolonner(delt=delt), rader)
 
     def skriv_csv(self, utvalg: Utvalg, sortering: Sortering, sti: Path) -> int:
         """Write exactly the choice as CSV for a Norwegian spreadsheet; give the number of rows.

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Protocol
 
 from core.services.filer import Filfeil, skriv_hel_fil
 
@@ -23,6 +24,14 @@ class Filform(StrEnum):
 
     CSV = "csv"
     XLSX = "xlsx"
+
+
+class Skrivbar(Protocol):
+    """What text can be written to: a file, or standard output."""
+
+    def write(self, tekst: str, /) -> object:
+        """Write a text."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +69,23 @@ def skriv_tabell(
     """
     if form is Filform.XLSX:
         return _skriv_xlsx(sti, kolonner, rader, innledning)
+    with skriv_hel_fil(sti) as fil:
+        return skriv_csv_til(fil, kolonner, rader, innledning)
+
+
+def skriv_csv_til(
+    fil: Skrivbar, kolonner: Sequence[Kolonne], rader: Rader, innledning: Rader = ()
+) -> int:
+    """Write a table as CSV to where text can be written; give the number of rows."""
     fritekst = [n for n, kolonne in enumerate(kolonner) if kolonne.fritekst]
     antall = 0
-    with skriv_hel_fil(sti) as fil:
-        fil.write(BOM)
-        skriver = csv.writer(fil, delimiter=";", lineterminator="\r\n")
-        skriver.writerows(innledning)
-        skriver.writerow([kolonne.navn for kolonne in kolonner])
-        for rad in rader:
-            skriver.writerow(_vernet(rad, fritekst))
-            antall += 1
+    fil.write(BOM)
+    skriver = csv.writer(fil, delimiter=";", lineterminator="\r\n")
+    skriver.writerows(innledning)
+    skriver.writerow([kolonne.navn for kolonne in kolonner])
+    for rad in rader:
+        skriver.writerow(_vernet(rad, fritekst))
+        antall += 1
     return antall
 
 
