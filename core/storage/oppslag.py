@@ -17,6 +17,7 @@ from sqlalchemy import (
     Date,
     FromClause,
     Integer,
+    Select,
     String,
     and_,
     case,
@@ -95,31 +96,49 @@ AVSLUTTEDE: Mapping[str, ColumnElement[Any]] = MappingProxyType(
 )
 
 
+Blokk = Sequence[tuple[Any, ...]]
+
+
 class Dufoppslag:
     """The persons of a caseload by DUF number, read in one transaction."""
 
     def __init__(self, forbindelse: Connection) -> None:
         self._forbindelse = forbindelse
 
-    def status(self, duf: Collection[str], felt: Sequence[str]) -> Iterator[Sequence[Any]]:
-        """Yield key, DUF number and fields of the persons with these numbers, in any order."""
-        return self._rader(duf, [STATUS[navn] for navn in felt], PERSONSTATUS)
+    def status(self, duf: Collection[str], felt: Sequence[str]) -> Iterator[Blokk]:
+        """Yield blocks of key, DUF number and fields of the persons with these numbers.
 
-    def avsluttede(self, duf: Collection[str], felt: Sequence[str]) -> Iterator[Sequence[Any]]:
+        They come in any order. Where the numbers are many, others come as well.
+        """
+        return self._blokker(duf, [STATUS[navn] for navn in felt], PERSONSTATUS)
+
+    def avsluttede(self, duf: Collection[str], felt: Sequence[str]) -> Iterator[Blokk]:
         """Yield the same of what the report of the terminated says."""
         personer = PERSONSTATUS.join(PERSON, PERSON.c.id == S.person_id)
         alle = personer.outerjoin(AVSLUTTET, A.person_id == S.person_id)
-        return self._rader(duf, [AVSLUTTEDE[navn] for navn in felt], alle)
+        return self._blokker(duf, [AVSLUTTEDE[navn] for navn in felt], alle)
 
-    def _rader(
+    def _blokker(
         self, duf: Collection[str], uttrykk: list[ColumnElement[Any]], tabell: FromClause
-    ) -> Iterator[Sequence[Any]]:
+    ) -> Iterator[Blokk]:
         setning = select(S.person_id, S.duf, *uttrykk).select_from(tabell)
         if len(duf) >= ALLE_FRA:
-            alle = self._forbindelse.execution_options(yield_per=PORSJON).execute(setning)
-            with alle:
-                yield from (rad for rad in alle if rad[1] in duf)
+            yield from self._alle(setning)
             return
         rest = iter(duf)
         while porsjon := list(islice(rest, PORSJON)):
-            yield from self._forbindelse.execute(setning.where(S.duf.in_(porsjon)))
+            svar = self._forbindelse.execute(setning.where(S.duf.in_(porsjon)))
+            yield [tuple(rad) for rad in svar]
+
+    def _alle(self, setning: Select[Any]) -> Iterator[Blokk]:
+        """Yield the rows of everybody as the driver makes them: nothing stands between."""
+        ferdig = setning.compile(
+            dialect=self._forbindelse.dialect, compile_kwargs={"literal_binds": True}
+        )
+        markoer = self._forbindelse.connection.cursor()
+        try:
+            markoer.execute(str(ferdig))
+            while blokk := markoer.fetchmany(PORSJON):
+                yield blokk
+        finally:
+            markoer.close()

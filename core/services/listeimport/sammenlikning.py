@@ -73,10 +73,10 @@ class Sammenlikner:
                 funnet[plass] = self._kjent(rad, person_id, navn, celler)
         if len(foerste) < len(rader):
             self._gjentatte(rader, foerste, funnet)
-        hele = enumerate(funnet)
-        return tuple(
-            self._ny(rader[plass]) if en is None else en for plass, en in jevnlig(hele, avbrutt)
-        )
+        for plass, en in jevnlig(enumerate(funnet), avbrutt):
+            if en is None:
+                funnet[plass] = self._ny(rader[plass])
+        return tuple(filter(None, funnet))
 
     def _kjent(
         self, rad: Importrad, person_id: str, navn: tuple[str, ...], celler: tuple[str, ...]
@@ -151,11 +151,12 @@ def _begge(navn: tuple[str, ...]) -> str:
     return ", ".join(filter(None, navn))
 
 
-def jevnlig(ting: Iterable[T], avbrutt: Callable[[], bool] | None) -> Iterator[T]:
+def jevnlig(ting: Iterable[T], avbrutt: Callable[[], bool] | None) -> Iterable[T]:
     """Give things as they come, and look up now and then; raises `Avbrutt`."""
-    if avbrutt is None:
-        yield from ting
-        return
+    return ting if avbrutt is None else _med_opphold(ting, avbrutt)
+
+
+def _med_opphold(ting: Iterable[T], avbrutt: Callable[[], bool]) -> Iterator[T]:
     for nummer, en in enumerate(ting, 1):
         if nummer % PORSJON == 0 and avbrutt():
             raise Avbrutt

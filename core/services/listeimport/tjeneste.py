@@ -8,6 +8,7 @@ from core.services.grunnlag import Tjenestegrunnlag, oversatt
 from core.services.listeimport.fristlogg import lag_fristlogg
 from core.services.listeimport.inntak import Inntak
 from core.services.listeimport.lesing import les_fil
+from core.services.listeimport.minne import uten_oppsamling
 from core.services.listeimport.rapport import lag_linjer, skriv_rapport
 from core.services.listeimport.sammenlikning import Grunnlag, Sammenlikner
 from core.services.listeimport.steder import Stedsfinner
@@ -31,7 +32,8 @@ class Importtjeneste:
 
     def les(self, sti: Path) -> Importfil:
         """Read a file whole and find out what it is; raises `Importavvist`."""
-        return les_fil(sti)
+        with uten_oppsamling():
+            return les_fil(sti)
 
     def forhaandsvis(
         self, fil: Importfil, avbrutt: Callable[[], bool] | None = None
@@ -41,7 +43,7 @@ class Importtjeneste:
         `avbrutt` is asked now and then; where it says yes, `Avbrutt` is raised.
         """
         tolker = self._tolker()
-        with oversatt(), self._grunnlag.base.lesing() as lesing:
+        with oversatt(), self._grunnlag.base.lesing() as lesing, uten_oppsamling():
             rader = self._sammenlikner(fil, lesing, tolker).alle(fil.rader, avbrutt)
         return Forhaandsvisning(fil=fil, rader=rader)
 

@@ -19,6 +19,7 @@ from core.services.steder import Sted
 if TYPE_CHECKING:
     from core.storage.oppslag import Dufoppslag
 
+UTEN_DATO = date.max.isoformat()
 UTEN_SLUTTMAAL = "Uten sluttmål"
 HVA: Mapping[str, str] = {
     "vedtak": "vedtak",
@@ -70,11 +71,12 @@ class Vaare:
         dag, koder = self._dag.__getitem__, self._koder
         a = 2 + (self._navn or 1)
         b = a + self._dager
-        uten_navn = not self._navn
-        for rad in hent(duf.keys(), spurt):
-            navn = tuple(rad[2:a])
-            resten = (*map(dag, rad[a:b]), *koder[rad[b:]])
-            yield rad[0], rad[1], navn, resten if uten_navn else navn + resten
+        fra = 2 if self._navn else a
+        for blokk in hent(duf.keys(), spurt):
+            for rad in blokk:
+                if rad[1] in duf:
+                    celler = (*rad[fra:a], *map(dag, rad[a:b]), *koder[rad[b:]])
+                    yield rad[0], rad[1], rad[2:a], celler
 
 
 def _skriver(felt: str, steder: Mapping[str, Sted]) -> Callable[[Any], str]:
@@ -91,8 +93,8 @@ def _skriver(felt: str, steder: Mapping[str, Sted]) -> Callable[[Any], str]:
 
 
 def _dag(verdi: date | str | None) -> str:
-    dag = date.fromisoformat(verdi) if isinstance(verdi, str) else verdi
-    return "" if dag is None or dag == date.max else f"{dag:%d.%m.%Y}"
+    iso = verdi.isoformat() if isinstance(verdi, date) else verdi
+    return "" if iso is None or iso == UTEN_DATO else f"{iso[8:]}.{iso[5:7]}.{iso[:4]}"
 
 
 def _sted(sted: str, steder: Mapping[str, Sted]) -> str:
