@@ -24,7 +24,6 @@ from core.rules.krav import (
     krav_kategori,
     krav_oppfoelging,
     merknader,
-    varsler_kategori,
     varsler_oppfoelging,
     varsler_person,
 )
@@ -169,14 +168,16 @@ class PersonSkjema(Saksskjema):
         return varsler_person(self.bygg(), self._i_dag, oeving=self._tjenester.oeving)
 
     def varsler(self) -> tuple[str, ...]:
-        """List what is odd besides the DUF number, which is asked about in its own section."""
+        """List what is odd about person and follow-up.
+
+        The DUF number is asked about in its own section, and what is odd about the category
+        stands with what it does to the deadline.
+        """
         sak = replace(self.sak, person=self.bygg())
         funn = [v for v in self._personvarsler() if v.felt != "duf"]
-        oppfoelging, kategori = self._ny_oppfoelging(), self._ny_kategori()
+        oppfoelging = self._ny_oppfoelging()
         if oppfoelging is not None:
             funn += varsler_oppfoelging(sak, oppfoelging, self._i_dag)
-        if kategori is not None and self.hva is None:
-            funn += varsler_kategori(sak, kategori, self._i_dag)
         return tuple(v.melding for v in funn)
 
     def _kan_proeves(self) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from tests.desktop.vindu import Vindu
 
@@ -138,8 +139,9 @@ def lag_vindu(
     yield lag
     for vindu, oppstart in laget:
         qtbot.waitUntil(lambda: arbeider.er_ledig)
-        vindu._lukker = True
-        vindu.close()
+        if isValid(vindu):  # pytest-qt closes it too, and it may be gone while one waits
+            vindu._lukker = True
+            vindu.close()
         if vindu.innhold is not None:
             vindu.innhold.hoved.rom.tjenester.base.lukk()
         oppstart.slipp()
