@@ -19,6 +19,7 @@ from core.services.feil import IkkeFunnet, Tjenestefeil
 from core.services.grunnlag import Tjenestegrunnlag, oversatt
 from core.services.liste import Listetjeneste
 from core.services.person import saksbilde
+from core.services.steder import Stedtjeneste
 from core.services.vedtak import finn_vedtak
 
 if TYPE_CHECKING:
@@ -117,10 +118,12 @@ class Brevtjeneste:
         bruker = self._grunnlag.base.bruker
         with oversatt(), self._grunnlag.base.lesing() as lesing:
             lagret = lesing.innstillinger.hent(AVSENDER, {})
-        sted = self._liste.steder().get(bruker.kommune)
+        nummer = Stedtjeneste(self._grunnlag).naavaerende(bruker.kommune)
+        steder = self._liste.steder()
+        sted = steder.egne.get(bruker.kommune) or steder.get(nummer)
         kjent = {
-            "kommune": f"{sted.navn} kommune" if sted else f"Kommune {bruker.kommune}".strip(),
-            "kommunenummer": bruker.kommune,
+            "kommune": f"{sted.navn} kommune" if sted else f"Kommune {nummer}".strip(),
+            "kommunenummer": nummer,
             "saksbehandler": bruker.navn,
         }
         egne = lagret if isinstance(lagret, dict) else {}

@@ -63,6 +63,14 @@ def test_the_saved_letter_is_the_one_that_was_made(tj: Tjenester, tmp_path: Path
     assert "innen 5. oktober 2028" in hele
 
 
+def test_a_municipality_writes_under_the_number_it_has_today(
+    tj: Tjenester, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tj.base, "bruker", replace(tj.base.bruker, kommune="0219"))
+    avsender = tj.brev.avsender()
+    assert (avsender.kommune, avsender.kommunenummer) == ("Bærum kommune", "3201")
+
+
 def test_the_day_and_the_reference_are_the_caseworkers_own(tj: Tjenester) -> None:
     brev = tj.brev.lag(
         PERSON.id, VEDTAK.id, "nb", dato=date(2026, 10, 20), saksnummer="2026/0412-7"
