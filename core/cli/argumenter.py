@@ -11,7 +11,6 @@ from core.cli.utgang import BRUK, meld, skriv_tekst
 _SETNINGER = (
     (r"unrecognized arguments: (.*)", r"ukjent valg: \1"),
     (r"the following arguments are required: (.*)", r"mangler: \1"),
-    (r"one of the arguments (\S+) (\S+) is required", r"mangler: \1 eller \2"),
     (r"argument (\S+): expected one argument", r"valget \1 skal ha en verdi etter seg"),
     (r"argument (\S+): expected at least one argument", r"\1 skal ha minst én verdi"),
     (r"argument (\S+): expected (\d+) arguments", r"\1 skal ha \2 verdier"),

@@ -1,5 +1,7 @@
 """The report of the terminated, and goal attainment: pages, counts and files [9.6–9.9]."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +23,7 @@ from core.services.rapportfil import (
     maalrader,
     rapportnavn,
 )
-from core.services.tabellfil import Filform, skriv_tabell
+from core.services.tabellfil import Filform, Rader, Skrivbar, skriv_csv_til, skriv_tabell
 from core.storage.avsluttet import Avsluttet
 from core.storage.avsluttetutvalg import Avsluttetsortering, Avsluttetutvalg
 
@@ -73,12 +75,26 @@ class Rapporttjeneste:
 
         Streamed: memory does not grow with the rows. Raises `Filfeil`.
         """
+        with self._fil(utvalg, sortering) as (rader, hode):
+            return skriv_tabell(sti, form, KOLONNER, rader, hode)
+
+    def skriv_til(
+        self, utvalg: Avsluttetutvalg, sortering: Avsluttetsortering, ut: Skrivbar
+    ) -> int:
+        """Write the same CSV as `skriv` to where text can be written, row by row as it is read."""
+        with self._fil(utvalg, sortering) as (rader, hode):
+            return skriv_csv_til(ut, KOLONNER, rader, hode)
+
+    @contextmanager
+    def _fil(
+        self, utvalg: Avsluttetutvalg, sortering: Avsluttetsortering
+    ) -> Iterator[tuple[Rader, Rader]]:
+        """Give the rows of the file while they are read, and the two lines above its header."""
         per, steder = self._grunnlag.per, self._liste.steder()
         hode = innledning(rapportnavn(utvalg.lov), utvalg, per, steder)
         with oversatt(), self._grunnlag.base.lesing() as lesing:
             alle = lesing.avsluttede.iter_alle(utvalg, sortering)
-            rader = (avsluttetrad(rad, per, steder) for rad in alle)
-            return skriv_tabell(sti, form, KOLONNER, rader, hode)
+            yield (avsluttetrad(rad, per, steder) for rad in alle), hode
 
     def maaloppnaaelse(self, utvalg: Avsluttetutvalg, etter: Inndeling) -> Maaloppnaaelse:
         """Count what the terminated of a choice went to, by year, goal, category, sex or age."""
@@ -95,6 +111,14 @@ class Rapporttjeneste:
         self, tabell: Maaloppnaaelse, sti: Path, form: Filform = Filform.CSV
     ) -> int:
         """Write a table of goal attainment, its header on row 3 and the sum last."""
-        navn = maalnavn(tabell.utvalg.lov)
-        hode = innledning(navn, tabell.utvalg, self._grunnlag.per, self._liste.steder())
-        return skriv_tabell(sti, form, maalkolonner(tabell), maalrader(tabell), hode)
+        return skriv_tabell(
+            sti, form, maalkolonner(tabell), maalrader(tabell), self._maalhode(tabell)
+        )
+
+    def skriv_maaloppnaaelse_til(self, tabell: Maaloppnaaelse, ut: Skrivbar) -> int:
+        """Write the same CSV to where text can be written."""
+        return skriv_csv_til(ut, maalkolonner(tabell), maalrader(tabell), self._maalhode(tabell))
+
+    def _maalhode(self, tabell: Maaloppnaaelse) -> Rader:
+        navn, steder = maalnavn(tabell.utvalg.lov), self._liste.steder()
+        return innledning(navn, tabell.utvalg, self._grunnlag.per, steder)

@@ -76,10 +76,10 @@ def test_the_file_is_sorted_and_told_of(
     base: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     sti = tmp_path / "avsluttede.csv"
-    assert rapport(base, "avsluttede", "--ut", str(sti), "--sorter", "duf", "--synkende") == 0
+    assert rapport(base, "avsluttede", "--ut", str(sti), "--sorter", "duf:synkende") == 0
     rader = [linje.split(";")[0] for linje in sti.read_text("utf-8-sig").splitlines()[3:]]
     assert rader == sorted(rader, reverse=True)
-    assert capsys.readouterr().err == f"introreg rapport: «{sti}»: {len(rader)} avsluttede.\n"
+    assert capsys.readouterr().err == f"introreg rapport: «{sti}»: {len(rader)} personer.\n"
 
 
 @pytest.mark.parametrize(
@@ -101,19 +101,24 @@ def test_the_form_is_as_asked_for_or_as_the_name_ends(
     assert maal.read_bytes().startswith(start)
 
 
-def test_goal_attainment_is_shown(base: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert rapport(base, "maaloppnaaelse", "--etter", "kjoenn") == 0
-    hode, *rader = capsys.readouterr().out.splitlines()
-    assert hode.startswith("Kjønn;Arbeid;Arbeid, prosent;")
-    assert [rad.split(";")[0] for rad in rader] == ["Kvinne", "Mann", "Sum"]
-    tall = [[int(rad.split(";")[n]) for n in (1, 3, 5, 7, 9)] for rad in rader]
-    assert [sum(par) for par in zip(*tall[:2], strict=True)] == tall[2]
+def test_without_a_file_the_answer_is_on_standard_output(
+    base: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for hva in (["avsluttede", "--navn", "a"], ["maaloppnaaelse", "--etter", "kjoenn"]):
+        assert rapport(base, *hva) == 0
+        ut = capsys.readouterr().out
+        assert rapport(base, *hva, "--ut", str(tmp_path / "a.csv")) == 0
+        assert ut == (tmp_path / "a.csv").read_bytes().decode("utf-8")
+        capsys.readouterr()
+    assert [rad.split(";")[0] for rad in ut.splitlines()[3:]] == ["Kvinne", "Mann", "Sum"]
 
 
 @pytest.mark.parametrize(
     ("argumenter", "melding"),
     [
-        (["avsluttede"], "mangler: --ut eller --antall"),
+        (["avsluttede", "--form", "xlsx"], "et regneark må ha en fil"),
+        (["avsluttede", "--sorter", "navn:opp"], "etter kolon kan det bare stå"),
+        (["avsluttede", "--duf", "x"], "er ikke et DUF-nummer"),
         (["avsluttede", "--antall", "--aar", "26"], "«26» er ikke et årstall"),
         (["avsluttede", "--antall", "--aarsak", "x"], "--aarsak kan ikke være 'x', bare"),
         (["avsluttede", "--antall", "--ut", "a.csv"], "kan ikke brukes sammen"),
@@ -132,8 +137,8 @@ def test_a_wrong_command_line_is_told_in_norwegian(
 def test_a_municipality_that_is_not_there_is_told(
     base: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert rapport(base, "avsluttede", "--antall", "--kommune", "Atlantis") == 1
-    assert "Fant ingen kommune som heter «Atlantis»" in capsys.readouterr().err
+    assert rapport(base, "avsluttede", "--antall", "--kommune", "Atlantis") == 2
+    assert "fant ingen kommune som heter «Atlantis»" in capsys.readouterr().err
 
 
 def test_a_folder_that_is_not_there_is_told(
