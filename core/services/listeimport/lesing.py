@@ -25,11 +25,17 @@ from core.services.listeimport.kolonner import (
 )
 from core.services.listeimport.tabell import SKILLETEGN, finn_hode, les_rader
 from core.services.listeimport.tekst import les_tekst
-from core.services.listeimport.verdier import Importfil, Importform, Importrad
+from core.services.listeimport.verdier import (
+    Importfil,
+    Importform,
+    Importrad,
+    importrad,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+Celler = tuple[str, ...]
 _POTENS = re.compile(r"[0-9]([.,][0-9]+)?[eE]\+?[0-9]+")
 _DESIMALER = re.compile(r"[0-9]+[.,]0+")
 LAST_NED = "Last ned filen på nytt, og ikke lagre den fra et regneark før den leses inn."
@@ -78,19 +84,27 @@ def _gruppe(felt: str) -> int:
 def _rader(
     rader: Iterable[tuple[int, list[str]]], felt: tuple[str, ...], plass: dict[str, int]
 ) -> tuple[Importrad, ...]:
-    plukk: Callable[[list[str]], Any] = itemgetter(*(plass[navn] for navn in felt))
-    if DUF not in plass:
-        return tuple(Importrad(linje, "", plukk(celler)) for linje, celler in rader)
-    her, brudd, lest = plass[DUF], [], []
+    egne = _plukker([plass[navn] for navn in felt if _gruppe(navn) <= 1])
+    felles = _plukker([plass[navn] for navn in felt if _gruppe(navn) > 1])
+    her, brudd, lest = plass.get(DUF), [], []
+    sett: dict[Celler, Celler] = {}
+    delt = sett.setdefault
     for linje, celler in rader:
-        duf = celler[her].replace(" ", "")
-        if not (len(duf) == DUF_LENGDE and duf.isdigit() and duf.isascii()):
+        duf = "" if her is None else celler[her].replace(" ", "")
+        if her is not None and not (len(duf) == DUF_LENGDE and duf.isdigit() and duf.isascii()):
             duf = normaliser_nummer(celler[her].strip().removeprefix("'"))
             if duf and not er_duf(duf):
                 brudd.append(Linjebrudd(linje, ETIKETTER[DUF], _hva_er_galt(duf)))
-        lest.append(Importrad(linje, duf, plukk(celler)))
+        resten = felles(celler)
+        lest.append(importrad((linje, duf, egne(celler), delt(resten, resten))))
     _krev_numre(brudd)
     return tuple(lest)
+
+
+def _plukker(plasser: list[int]) -> "Callable[[list[str]], Celler]":
+    """Give the function that takes these cells of a row; every form has several of each kind."""
+    plukk: Callable[[list[str]], Any] = itemgetter(*plasser)
+    return plukk
 
 
 def _krev_numre(brudd: list[Linjebrudd]) -> None:

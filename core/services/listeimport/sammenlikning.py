@@ -13,7 +13,7 @@ from core.services.fremdrift import Avbrutt
 from core.services.listeimport.kolonner import ETIKETTER, NAVNEFELT, UTENOM
 from core.services.listeimport.tolking import Tolker, rens
 from core.services.listeimport.vaar import Vaare
-from core.services.listeimport.verdier import Art, Importfil, Importrad, Sammenlikning
+from core.services.listeimport.verdier import Art, Importfil, Importrad, Sammenlikning, lik_rad
 from core.services.listeimport.vurdering import Rad, vurder
 
 if TYPE_CHECKING:
@@ -61,21 +61,21 @@ class Sammenlikner:
             foerste.setdefault(rad.duf, plass)
         foerste.pop("", None)
         funnet: list[Sammenlikning | None] = [None] * len(rader)
-        bredde = len(self._felt)
+        lik = Art.LIK
         vaare = self._grunnlag.vaare.rader(self._grunnlag.oppslag, foerste)
-        for person_id, duf, navn, celler in jevnlig(vaare, avbrutt):
+        for person_id, duf, navn, egne, felles in jevnlig(vaare, avbrutt):
             plass = foerste[duf]
             rad = rader[plass]
-            if rad.celler[:bredde] == celler:
+            if rad.egne == egne and rad.felles[: len(felles)] == felles:
                 hvem = navn[0] if len(navn) == 1 else _begge(navn)
-                funnet[plass] = Sammenlikning(rad.linje, duf, hvem, Art.LIK, person_id)
+                funnet[plass] = lik_rad((rad.linje, duf, hvem, lik, person_id, (), ""))
             else:
-                funnet[plass] = self._kjent(rad, person_id, navn, celler)
+                funnet[plass] = self._kjent(rad, person_id, navn, egne + felles)
         if len(foerste) < len(rader):
             self._gjentatte(rader, foerste, funnet)
-        for plass, en in jevnlig(enumerate(funnet), avbrutt):
-            if en is None:
-                funnet[plass] = self._ny(rader[plass])
+        if None in funnet:
+            nye = jevnlig(enumerate(funnet), avbrutt)
+            return tuple(self._ny(rader[plass]) if en is None else en for plass, en in nye)
         return tuple(filter(None, funnet))
 
     def _kjent(

@@ -31,6 +31,9 @@ HVA: Mapping[str, str] = {
 }
 
 
+Celler = tuple[str, ...]
+
+
 class Ordbok(dict[Any, Any]):
     """What values become; one that is not there yet is made when it is first asked for."""
 
@@ -61,10 +64,10 @@ class Vaare:
 
     def rader(
         self, oppslag: "Dufoppslag", duf: Mapping[str, object]
-    ) -> Iterator[tuple[str, str, tuple[str, ...], tuple[str, ...]]]:
-        """Yield key, DUF number, names and cells of the persons with the numbers, in any order.
+    ) -> Iterator[tuple[str, str, Celler, Celler, Celler]]:
+        """Yield key, DUF number, names, own and shared cells of the persons with the numbers.
 
-        The names are a part of the cells, but for a form that has none.
+        They come in any order. The names are a part of the cells, but for a form that has none.
         """
         hent = oppslag.avsluttede if self._form.er_avsluttede else oppslag.status
         spurt = self._felt if self._navn else ("navn", *self._felt)
@@ -75,8 +78,8 @@ class Vaare:
         for blokk in hent(duf.keys(), spurt):
             for rad in blokk:
                 if rad[1] in duf:
-                    celler = (*rad[fra:a], *map(dag, rad[a:b]), *koder[rad[b:]])
-                    yield rad[0], rad[1], rad[2:a], celler
+                    egne = (*rad[fra:a], *map(dag, rad[a:b]))
+                    yield rad[0], rad[1], rad[2:a], egne, koder[rad[b:]]
 
 
 def _skriver(felt: str, steder: Mapping[str, Sted]) -> Callable[[Any], str]:

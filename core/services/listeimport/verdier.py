@@ -1,11 +1,11 @@
 """What an import of the register's lists is made of, from the file's rows to the report."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, partial
 from typing import NamedTuple
 
 FRISTFELT = frozenset({"fristtype", "frist", "gjennomfoeringsfrist"})
@@ -26,11 +26,21 @@ class Importform(StrEnum):
 
 
 class Importrad(NamedTuple):
-    """A row of the file: its line, its DUF number (empty without one), its cells by field."""
+    """A row of the file: its line, its DUF number (empty without one), its cells by field.
+
+    Names and days are the row's own; the other cells say the same as those of many rows, which
+    share them.
+    """
 
     linje: int
     duf: str
-    celler: tuple[str, ...]
+    egne: tuple[str, ...]
+    felles: tuple[str, ...]
+
+    @property
+    def celler(self) -> tuple[str, ...]:
+        """All cells in the order of the file's fields."""
+        return self.egne + self.felles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +58,12 @@ class Importfil:
     overskriftslinje: int
     felt: tuple[str, ...]
     rader: tuple[Importrad, ...]
+
+
+# Makes a row of a tuple of its four values, faster than naming them.
+importrad: Callable[[tuple[int, str, tuple[str, ...], tuple[str, ...]]], Importrad] = partial(
+    tuple.__new__, Importrad
+)
 
 
 class Art(StrEnum):
@@ -103,6 +119,12 @@ class Sammenlikning(NamedTuple):
     def duf_gruppert(self) -> str:
         """The DUF number as it is shown, grouped 4-6-2 [1.4]; empty without one."""
         return gruppert(self.duf)
+
+
+# Makes the comparison of an equal row of all its values, faster than naming them.
+lik_rad: Callable[[tuple[int, str, str, Art, str, tuple[Avvikfelt, ...], str]], Sammenlikning] = (
+    partial(tuple.__new__, Sammenlikning)
+)
 
 
 @dataclass(frozen=True, kw_only=True)
