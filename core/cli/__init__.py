@@ -23,6 +23,7 @@ KOMMANDOER: Mapping[str, str] = MappingProxyType(
         "liste": "skriv personlisten, eller tell den, med hvert filter som valg",
         "opprett": "lag en ny, tom base med nøkkelfil og gjenopprettingskode",
         "rapport": "skriv rapporten over avsluttede, eller tell opp måloppnåelse",
+        "regelkjoering": "avslutt det reglene har avsluttet, eller vis det først",
         "sak": "les saksfiler inn i en base, eller skriv saker ut av den",
     }
 )

@@ -22,6 +22,7 @@ from core.services.rader import (
     oppfoelgingstjeneste,
 )
 from core.services.rapport import Rapporttjeneste
+from core.services.regelmotor import Regelmotor
 from core.services.saksfiler import Saksfiltjeneste
 from core.services.sluttmaal import Sluttmaaltjeneste
 from core.services.steder import Stedtjeneste
@@ -54,6 +55,7 @@ class Tjenester:
     listeimport: Importtjeneste
     brev: Brevtjeneste
     dagskifte: Dagskifte
+    regelmotor: Regelmotor
 
     @property
     def base(self) -> "Base":
@@ -99,4 +101,5 @@ def lag_tjenester(base: "Base", klokke: Klokke) -> Tjenester:
         listeimport=Importtjeneste(grunnlag),
         brev=Brevtjeneste(grunnlag, liste),
         dagskifte=Dagskifte(grunnlag),
+        regelmotor=Regelmotor(grunnlag),
     )

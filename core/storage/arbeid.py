@@ -10,6 +10,7 @@ from core.storage.hendelser import Hendelsesleser, Hendelseslogg
 from core.storage.innstillinger import Innstillinger
 from core.storage.kladder import Kladder
 from core.storage.meta import Meta
+from core.storage.motorrader import Motorrader
 from core.storage.oppslag import Dufoppslag
 from core.storage.personliste import Personliste
 from core.storage.personstatus import Personstatus
@@ -29,6 +30,7 @@ class _Okt:
         self.innstillinger = Innstillinger(forbindelse)
         self.meta = Meta(forbindelse)
         self.oppslag = Dufoppslag(forbindelse)
+        self.motor = Motorrader(forbindelse)
 
     def soek(self, tekst: str, antall: int) -> list[Personstatus]:
         """Search everywhere: DUF number, name or birth date; the first hits by name [1.1]."""
