@@ -2,6 +2,7 @@
 
 import csv
 import io
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from core.cli import main
 from core.cli.argumenter import Norskparser
 from core.cli.liste import kjoer, legg_til
+from core.cli.utgang import Utgang
 from core.services.klokke import FastKlokke
 from core.services.liste import KOLONNER
 from core.services.oeving import lag_oevingsbase
@@ -130,6 +132,19 @@ def test_standard_output_holds_what_a_file_does(
         assert liste(base, "--form", form) == 0
         assert capfdbinary.readouterr().out == ut.read_bytes()
     assert ut.read_bytes().startswith("\ufeffDUF-nummer;Fornavn;Etternavn;".encode())
+
+
+def test_nobody_listening_ends_the_reading_quietly(
+    base: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    skrevet: list[str] = []
+    monkeypatch.setattr(Utgang, "write", lambda _ut, tekst: skrevet.append(tekst))
+    assert liste(base) == 0
+    hele = len(skrevet)
+    skrevet.clear()
+    monkeypatch.setattr(sys, "stdout", None)
+    assert liste(base) == 0
+    assert len(skrevet) == 1 < hele
 
 
 def test_the_file_is_told_of_and_has_the_columns_of_the_register(
