@@ -130,7 +130,7 @@ PERSONLISTE: dict[str, str | tuple[str, str]] = {
         "CSV-fil, fornavn og etternavn hver for seg",
         "CSV-fil, fornamn og etternamn kvar for seg",
     ),
-    "som_xlsx": ("Excel-fil", "Excel-fil"),
+    "som_xlsx": ("Excel-fil (.xlsx)", "Excel-fil (.xlsx)"),
     "skriv_ut_listen": ("Skriv ut listen …", "Skriv ut lista …"),
     "lagrer_listen": ("Lagrer listen …", "Lagrar lista …"),
     "filnavn_liste": ("personer-{lov}-{dato}", "personar-{lov}-{dato}"),
@@ -148,13 +148,9 @@ PERSONLISTE: dict[str, str | tuple[str, str]] = {
         "Ingen personer er registrert etter {lov}",
         "Ingen personar er registrerte etter {lov}",
     ),
-    "finnes_etter_loven_en": (
-        "{n} person er registrert etter {lov}.",
-        "{n} person er registrert etter {lov}.",
-    ),
-    "finnes_etter_loven_flere": (
-        "{n} personer er registrert etter {lov}.",
-        "{n} personar er registrerte etter {lov}.",
+    "finnes_etter_loven": (
+        "{personer} er registrert etter {lov}",
+        "{personer} er registrert etter {lov}",
     ),
     "vis_loven": ("Vis {lov}", "Vis {lov}"),
     "kopier_feilmelding": ("Kopier feilmeldingen", "Kopier feilmeldinga"),

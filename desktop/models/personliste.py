@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from core.services.feil import Tjenestefeil
 from core.services.lagrede_soek import Listesoek
 from core.services.liste import Listeform
 from core.storage.utvalg import Sortering, Sorteringskolonne, Utvalg
@@ -24,6 +25,7 @@ from desktop.models.personmodell import (
     Personmodell,
 )
 from desktop.models.personvalg import Personvalg
+from desktop.models.skjema import melding_av
 from desktop.models.tekster import tekst
 
 if TYPE_CHECKING:
@@ -223,9 +225,14 @@ class PersonlisteSkjerm(QObject):
         self.lastet.emit()
 
     def _feilet(self, feil: Exception) -> None:
+        """Tell it in the list alone; what nobody foresaw is logged with a number too."""
         self.laster = False
-        self.rom.vis_feil(feil)
-        self.feilet.emit(tekst("listen_kunne_ikke_leses"))
+        ord_ = tekst("listen_kunne_ikke_leses")
+        if isinstance(feil, Tjenestefeil):
+            ord_ = f"{ord_} {melding_av(feil)} ({feil.kode})"
+        else:
+            self.rom.vis_feil(feil)
+        self.feilet.emit(ord_)
 
     def _meldt(self, endring: Endring) -> None:
         del endring

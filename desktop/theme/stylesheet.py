@@ -100,6 +100,7 @@ QPushButton[variant="toast"]:focus { border: 2px solid $rail_focus; padding: 0 6
 QPushButton[variant="chip"] { border-radius: ${chip_radius}px; padding: 0 12px; }
 QPushButton[variant="chip"]:checked { background: $accent_soft; color: $accent_soft_text;
   border: 1px solid $accent; }
+QPushButton[variant="chip"]:focus { border: 2px solid $focus; padding: 0 11px; }
 QPushButton:disabled, QPushButton[variant="primary"]:disabled,
 QPushButton[variant="danger"]:disabled { background: $surface2; color: $inactive;
   border: 1px solid $border; }
@@ -115,6 +116,8 @@ QPushButton::menu-indicator { image: url("$menu_arrow"); width: 10px; height: 10
   subcontrol-origin: padding; subcontrol-position: center right; right: 8px; }
 QPushButton[meny="true"] { padding-right: 14px; }
 QPushButton[meny="true"]:focus { padding-right: 13px; }
+QPushButton[meny="true"][small="true"] { padding-right: 18px; }
+QPushButton[meny="true"][small="true"]:focus { padding-right: 17px; }
 """
 
 _SEGMENTS = """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.models import norsk
 from desktop.models.tekster import tekst
@@ -24,6 +24,7 @@ class Soekerad(QWidget):
         super().__init__(parent)
         self._skjerm = skjerm
         self._gjelder = ""
+        self._skal_ha_fokus = False
         self.rad = SavedSearches(
             tekst("lagrede_soek"),
             {
@@ -65,7 +66,12 @@ class Soekerad(QWidget):
 
     def vis(self) -> None:
         """Show the searches with their counts."""
-        self.rad.set_searches([_brikke(b) for b in self._skjerm.brikker])
+        brikker = self._skjerm.brikker
+        self.rad.set_searches([_brikke(b) for b in brikker])
+        nytt = next((b.noekkel for b in brikker if b.egen and b.valgt), "")
+        if self._skal_ha_fokus and nytt:
+            self._skal_ha_fokus = False
+            self._fokuser(nytt)
 
     def _navn_paa(self, noekkel: str) -> str:
         return next((b.navn for b in self._skjerm.brikker if b.noekkel == noekkel), "")
@@ -82,11 +88,14 @@ class Soekerad(QWidget):
             self._skjerm.lagre(navn)
 
     def _lagret(self, _beskjed: str) -> None:
+        """Put the name away; a new search gets focus as soon as it is in the row."""
+        self._skal_ha_fokus = not self.navn.isHidden() and not self._gjelder
         self._lukk()
 
     def _lukk(self) -> None:
         """Put the name away; focus goes back to where one came from."""
-        hadde_fokus = self.navn.isAncestorOf(self.focusWidget() or self.rad)
+        i_fokus = QApplication.focusWidget()
+        hadde_fokus = i_fokus is not None and self.navn.isAncestorOf(i_fokus)
         self.navn.hide()
         if hadde_fokus:
             self._fokuser(self._gjelder)
@@ -109,6 +118,8 @@ class Soekerad(QWidget):
         )
         self.spoersmaal = spoersmaal
         self._kolonne.addWidget(spoersmaal)
+        QWidget.setTabOrder(self.rad.delete, spoersmaal.yes)
+        QWidget.setTabOrder(spoersmaal.yes, spoersmaal.no)
         spoersmaal.confirmed.connect(lambda: self._slett(noekkel))
         spoersmaal.cancelled.connect(lambda: self._svart(noekkel))
         spoersmaal.ask()

@@ -72,10 +72,12 @@ class Hode(QHeaderView):
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Leave a column without an order as it is under the mouse."""
-        over = event.type() in _HOVER and isinstance(event, QHoverEvent)
-        if over and not self._kan_sorteres(event.position().x()):
+        if isinstance(event, QHoverEvent) and self._er_uten_orden(event):
             return super().viewportEvent(QEvent(QEvent.Type.HoverLeave))
         return super().viewportEvent(event)
+
+    def _er_uten_orden(self, event: QHoverEvent) -> bool:
+        return event.type() in _HOVER and not self._kan_sorteres(event.position().x())
 
 
 class Lenkedelegat(PersonListDelegate):

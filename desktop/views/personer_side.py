@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMetaMethod, Qt, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
+from PySide6.QtCore import QMetaMethod, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout
 
 from desktop.models.navigasjon import Side
 from desktop.models.personliste import LOVER
@@ -71,6 +71,8 @@ class PersonerSide(Rulleside):
 
     def _bygg(self) -> None:
         self.kolonne.setSpacing(11)
+        self.soekekort.body.setContentsMargins(CARD_PADDING - 1, 10, CARD_PADDING - 5, 9)
+        self.soekekort.legg_til(self.valg)
         self._fyll_topp()
         self.kolonne.addLayout(self._topp)
         self.soekerad.rad.add_last(self.vis_kort)
@@ -78,8 +80,6 @@ class PersonerSide(Rulleside):
         self.kolonne.addWidget(self.soekekort)
         self.kolonne.addWidget(self.skjemaside, 1)
         self.kolonne.addWidget(self.liste, 1)
-        self.soekekort.body.setContentsMargins(CARD_PADDING - 1, 10, CARD_PADDING - 5, 9)
-        self.soekekort.legg_til(self.valg)
         self.skjemaside.kolonne.setContentsMargins(0, 0, 0, 0)
         self.skjemaside.legg_til(self.skjemakort)
         self.skjemaside.kolonne.addStretch(1)
@@ -136,7 +136,8 @@ class PersonerSide(Rulleside):
 
     def bytt_soekekort(self) -> None:
         """Fold the search card away, or bring it back; focus stays with it."""
-        i_kortet = self.soekekort.isAncestorOf(self.focusWidget() or self)
+        i_fokus = QApplication.focusWidget()
+        i_kortet = i_fokus is not None and self.soekekort.isAncestorOf(i_fokus)
         fra_knappen = self.vis_kort.hasFocus()
         self._kort_valgt = not self._kort_vises
         self._vis_kort()
@@ -228,7 +229,7 @@ class PersonerSide(Rulleside):
         self.liste.kan_importere = self._har_mottaker(self.importer)
         self.csv.utskrift.setVisible(self._har_mottaker(self.skriv_ut))
 
-    def _har_mottaker(self, signal: Signal) -> bool:
+    def _har_mottaker(self, signal: SignalInstance) -> bool:
         return self.isSignalConnected(QMetaMethod.fromSignal(signal))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

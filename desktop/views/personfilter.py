@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -71,7 +72,6 @@ class Kategorivalg(QWidget):
         self.vis()
 
     def _bygg(self) -> None:
-        self._venstre.setSpacing(6)
         self._venstre.addWidget(FormField(tekst("kategori"), self.kategori))
         self._venstre.addWidget(self.inaktive, 0, Qt.AlignmentFlag.AlignBottom)
         self._rutenett.setContentsMargins(0, 0, 0, 0)
@@ -83,6 +83,9 @@ class Kategorivalg(QWidget):
         self._rutenett.addWidget(self.skjul, 0, 3, oeverst | Qt.AlignmentFlag.AlignRight)
         theme().changed.connect(self._maal)
         self._maal()
+        rekke = (self.kategori, self.inaktive, *self.matrise.boxes(), self.skjul)
+        for foer, etter in pairwise(rekke):
+            QWidget.setTabOrder(foer, etter)
 
     def _maal(self) -> None:
         self.kategori.setFixedWidth(theme().length(_KATEGORI))
@@ -99,6 +102,7 @@ class Kategorivalg(QWidget):
         self.matrise.set_turned(not ved_siden and trengs > self.width())
         retninger, topp = QBoxLayout.Direction, Qt.AlignmentFlag.AlignTop
         self._venstre.setDirection(retninger.TopToBottom if ved_siden else retninger.LeftToRight)
+        self._venstre.setSpacing(6 if ved_siden else 16)
         rutenett, venstre = self._rutenett, Qt.AlignmentFlag.AlignLeft
         self._strek.setVisible(ved_siden)
         if ved_siden:

@@ -57,8 +57,12 @@ class Tomflate(QWidget):
         elif skjerm.antall_etter_andre:
             her, der = tekst(str(skjerm.utvalg.lov)), tekst(skjerm.annen_lov)
             fakta = tekst("ingen_etter_loven", lov=her)
-            andre = norsk.antall("finnes_etter_loven", skjerm.antall_etter_andre)
-            self._si("lov", "personer", fakta, andre.format(lov=der), tekst("vis_loven", lov=der))
+            andre = tekst(
+                "finnes_etter_loven",
+                personer=norsk.antall("personer", skjerm.antall_etter_andre),
+                lov=der,
+            )
+            self._si("lov", "personer", fakta, andre, tekst("vis_loven", lov=der))
         else:
             raad = tekst("ingen_personer_raad" if kan_importere else "ingen_personer_neste")
             self._si("ny", "pluss", tekst("ingen_personer_ennaa"), raad, tekst("ny_person"))
@@ -95,8 +99,9 @@ class Personlistekort(Flate):
         self.skjelett.start()
 
     def _bygg(self) -> None:
-        for widget in (self.filterrad, hairline(self), self.feil, self.kopier_feil, self.skjelett):
+        for widget in (self.filterrad, hairline(self), self.feil, self.kopier_feil):
             self.legg_til(widget)
+        self.legg_til(self.skjelett, 1)
         self.legg_til(self.tom, 1)
         self.legg_til(self.tabell, 1)
         self.legg_til(hairline(self))
@@ -128,21 +133,24 @@ class Personlistekort(Flate):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let grey rows take the place of old ones when an answer takes long."""
         if watched is self.skjelett and event.type() == QEvent.Type.Show:
+            if self.tabell.hasFocus():
+                self.skjelett.setFocus(Qt.FocusReason.OtherFocusReason)
             self.tabell.hide()
             self.tom.hide()
         return super().eventFilter(watched, event)
 
     def _lastet(self) -> None:
         antall = self._skjerm.antall
-        hadde_fokus = QApplication.focusWidget() in {None, self.tabell}
+        hadde_fokus = QApplication.focusWidget() in {None, self.tabell, self.skjelett}
         self.skjelett.stop()
         self._vis_feil("")
         self.tabell.setVisible(bool(antall))
         self.tom.setVisible(not antall)
         if not antall:
             self.tom.vis(self._skjerm, kan_importere=self.kan_importere)
-        elif hadde_fokus:
-            self.tabell.setFocus(Qt.FocusReason.OtherFocusReason)
+        if hadde_fokus:
+            mottaker = self.tabell if antall else self.tom.ord_.button
+            mottaker.setFocus(Qt.FocusReason.OtherFocusReason)
         self.tabell.meld_utsnitt()
         self._vis_status()
         announce(self.tabell, norsk.antall("personer", antall))

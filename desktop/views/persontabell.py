@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QElapsedTimer,
     QEvent,
     QItemSelectionModel,
+    QItemSelectionRange,
     QMetaMethod,
     QModelIndex,
     QPoint,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 
     from desktop.models.personliste import PersonlisteSkjerm
+    from desktop.models.personmodell import Index
 
 CELLER = {
     DUF: PersonCell.DUF,
@@ -124,19 +126,25 @@ class Persontabell(ListTable):
 
     def valgte_rader(self) -> list[int]:
         """Give the selected rows in order."""
-        utsnitt = self.selectionModel().selection()
-        return sorted({rad for del_ in utsnitt for rad in range(del_.top(), del_.bottom() + 1)})
+        deler = self._valgte_deler()
+        return sorted({rad for del_ in deler for rad in range(del_.top(), del_.bottom() + 1)})
 
     @property
     def antall_valgte(self) -> int:
         """How many rows are selected; none of them is looked at."""
-        return sum(del_.height() for del_ in self.selectionModel().selection())
+        return sum(del_.height() for del_ in self._valgte_deler())
+
+    def _valgte_deler(self) -> list[QItemSelectionRange]:
+        utsnitt = self.selectionModel().selection()
+        return [utsnitt.at(nummer) for nummer in range(utsnitt.count())]
 
     def _valgt(self) -> None:
         self.valg_endret.emit(self.antall_valgte)
 
     def meld_utsnitt(self) -> None:
         """Tell which rows are in view; one that is less than half in view does not count."""
+        if not self.isVisible():
+            return
         hoeyde = self.viewport().height()
         halv = max(self.verticalHeader().defaultSectionSize() // _HALV_RAD, 1)
         foerste = self.rowAt(halv)
@@ -156,7 +164,7 @@ class Persontabell(ListTable):
                 self._gaa_til(her)
                 return
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Remember who is current, for when the list is read again."""
         super().currentChanged(current, previous)
         person_id = current.data(Rolle.PERSON_ID) if current.isValid() else None

@@ -127,6 +127,7 @@ class SearchPalette(QDialog):
         self.line = SearchField(ord_for("sok_hint"), parent=self)
         self.list = QListView(self)
         self._below = Etikett("", Role.CELL, "text2", wrap=True, parent=self)
+        self._column = QVBoxLayout(self)
         self._model = _HitModel()
         self.list.setModel(self._model)
         self.list.setItemDelegate(_HitDelegate(self._model, self))
@@ -137,7 +138,7 @@ class SearchPalette(QDialog):
         self.list.clicked.connect(self._take)
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
+        column = self._column
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
         column.addWidget(self.line)
@@ -172,12 +173,12 @@ class SearchPalette(QDialog):
         parent = self.parentWidget()
         self.list.setVisible(rows > 0)
         self.list.setFixedHeight(row)
-        self.layout().activate()
-        around = self.layout().totalMinimumSize().height() - (row if rows else 0)
+        self._column.activate()
+        around = self._column.totalMinimumSize().height() - (row if rows else 0)
         room = parent.window().height() - 24 - around if parent is not None else row * rows
         self.list.setFixedHeight(max(min(row * rows, room), row))
-        self.layout().activate()
-        self.resize(self.width(), self.layout().totalMinimumSize().height())
+        self._column.activate()
+        self.resize(self.width(), self._column.totalMinimumSize().height())
 
     def open_with(self, query: str = "") -> None:
         """Open over the parent with a query, marked so that typing replaces it."""

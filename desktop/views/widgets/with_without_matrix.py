@@ -140,6 +140,10 @@ class WithWithoutMatrix(QWidget):
         """The box of a subject."""
         return self._boxes[subject, with_]
 
+    def boxes(self) -> tuple[QCheckBox, ...]:
+        """All boxes in the order that Tab goes through them."""
+        return tuple(self._boxes.values())
+
     def set_ticks(self, ticks: Collection[tuple[str, bool]]) -> None:
         """Tick these boxes and no others; no signal is sent for it."""
         for key, one in self._boxes.items():

@@ -73,7 +73,9 @@ def test_a_saved_change_is_counted(
         soek.bruk("uten_sluttmaal")
     person = liste.modell.person(0)
     assert person is not None
-    rom.nav.meld(rom.tjenester.sluttmaal.sett(person.person_id, "arbeid_uten_vgo", None))
+    endring = rom.tjenester.sluttmaal.sett(person.person_id, "arbeid_uten_vgo", None)
+    assert endring is not None
+    rom.nav.meld(endring)
     vent(qtbot, rom.arbeider)
     assert foer is not None
     assert brikke(soek, "Vedtak uten sluttmål").antall == foer - 1

@@ -195,7 +195,6 @@ def test_exactly_the_choice_is_written_as_csv(
         skjerm.filtrer("mel")
     with qtbot.waitSignal(skjerm.skrevet) as skrevet:
         skjerm.skriv(fil)
-        assert skjerm.skriver
     assert skrevet.args == [1, str(fil)]
     assert not skjerm.skriver
     innhold = fil.read_text(encoding="utf-8-sig")
@@ -330,7 +329,7 @@ def test_letters_lead_to_the_next_family_name(qtbot: QtBot, skjerm: PersonlisteS
         with qtbot.waitSignal(skjerm.hoppet) as hoppet:
             skjerm.hopp_til(bokstaver, fra)
         assert hoppet.args is not None
-        return navn(skjerm)[hoppet.args[0]]
+        return str(navn(skjerm)[hoppet.args[0]])
 
     assert hopp("h", 0) == "Habimana, Esperance"
     assert hopp("h", navn(skjerm).index("Habimana, Esperance") + 1) == "Haidari, Samira"

@@ -1,5 +1,6 @@
 """The search palette's results, and the three views of the calculation log."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -95,12 +96,9 @@ def test_only_so_many_are_remembered(soek: SoekSkjerm) -> None:
 def test_a_closed_category_is_told(
     qtbot: QtBot, soek: SoekSkjerm, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    felles = {"duf": "902199900007", "beregnet_per": I_DAG, "etternavn": "Åsen"}
-    funnet = (
-        Personstatus(person_id="1", **felles),
-        Personstatus(person_id="2", kategori="rett_intro", **felles),
-        Personstatus(person_id="3", kategori="rett_intro", aapen=True, inaktiv=True, **felles),
-    )
+    uten = Personstatus(person_id="1", duf="902199900007", beregnet_per=I_DAG, etternavn="Åsen")
+    lukket = replace(uten, person_id="2", kategori="rett_intro")
+    funnet = (uten, lukket, replace(lukket, person_id="3", aapen=True, inaktiv=True))
     monkeypatch.setattr(type(soek._rom.tjenester.liste), "soek", lambda *_: funnet)
     with qtbot.waitSignal(soek.endret):
         soek.soek("åsen")
