@@ -95,6 +95,12 @@ class Stedsliste:
             return frozenset({nummer})
         return frozenset().union(*(self.etterkommere(ny, dag) for ny in kommune.etterfoelgere))
 
+    def er_samme(self, nummer: str, annet: str, dag: date) -> bool:
+        """Tell whether two numbers mean the same municipality on a day, or one took over."""
+        if nummer == annet:
+            return True
+        return not self.etterkommere(nummer, dag).isdisjoint(self.etterkommere(annet, dag))
+
     def bydeler(self, nummer: str) -> tuple[str, ...]:
         """Give the districts of a municipality, also by a number it had before."""
         return self.bydelslister.get(self.naavaerende(nummer, date.max), ())

@@ -10,6 +10,7 @@ from core.domain.kontakt import Kontakttype
 from core.domain.person import Folkeregisterhendelse
 from core.domain.vedtak import Resultat, Vedtak, Vedtakstype
 from core.kodeverk import kodeverk
+from core.kodeverk.steder import stedsliste
 from core.rules.frist import frist_for_oppstart
 from core.rules.grunnlag import Grunnlag
 
@@ -112,6 +113,13 @@ def _fra_frist(grunnlag: Grunnlag, frist: Fristberegning, per: date) -> Iterator
 def _innvilget_etter(grunnlag: Grunnlag, dato: date, stans: Vedtak | None = None) -> bool:
     """Tell whether a later granted decision lifts a move, or from elsewhere a stop (A40)."""
     return any(
-        v.vedtaksdato > dato and (stans is None or v.kommune != stans.kommune)
+        v.vedtaksdato > dato and (stans is None or _fra_en_annen(v, stans))
         for v in grunnlag.innvilgede
     )
+
+
+def _fra_en_annen(vedtak: Vedtak, stans: Vedtak) -> bool:
+    """Tell whether a decision is another municipality's; one with a new number is the same."""
+    if vedtak.kommune is None or stans.kommune is None:
+        return vedtak.kommune != stans.kommune
+    return not stedsliste().er_samme(stans.kommune, vedtak.kommune, vedtak.vedtaksdato)

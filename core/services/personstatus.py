@@ -124,12 +124,9 @@ def _har_vedtak(sak: Sak, kommune: str | None, per: date) -> bool:
 
 def _samme(vedtakets: str | None, kommune: str | None, per: date) -> bool:
     """Tell whether a decision is the municipality's own, or of one that it has taken over from."""
-    if vedtakets is None or vedtakets == kommune:
+    if vedtakets is None:
         return True
-    if kommune is None:
-        return False
-    steder = stedsliste()
-    return not steder.etterkommere(vedtakets, per).isdisjoint(steder.etterkommere(kommune, per))
+    return kommune is not None and stedsliste().er_samme(vedtakets, kommune, per)
 
 
 def _har_aapen_klage(sak: Sak) -> bool:

@@ -103,6 +103,24 @@ def test_deling(liste: Stedsliste) -> None:
     assert liste.kommuner["5012"].etterfoelgere == ("5055", "5056", "5059")
 
 
+@pytest.mark.parametrize(
+    ("nummer", "annet", "dag", "svar"),
+    [
+        ("3024", "3201", NAA, True),
+        ("3024", "3201", VIKEN, False),
+        ("0213", "0217", NAA, True),
+        ("0213", "0217", FOER, False),
+        ("1507", "1580", NAA, True),
+        ("1508", "1580", NAA, False),
+        ("9999", "9999", NAA, True),
+        ("9999", "9998", NAA, False),
+    ],
+)
+def test_er_samme(liste: Stedsliste, nummer: str, annet: str, dag: date, svar: bool) -> None:
+    assert liste.er_samme(nummer, annet, dag) is svar
+    assert liste.er_samme(annet, nummer, dag) is svar
+
+
 def test_sammenslaaing(liste: Stedsliste) -> None:
     gamle = [k.nummer for k in liste.kommuner.values() if "3014" in k.etterfoelgere]
     assert gamle == ["0122", "0123", "0124", "0125", "0138"]

@@ -120,6 +120,25 @@ def test_a_permanent_stop_is_lifted_only_from_elsewhere(
 
 
 @pytest.mark.parametrize(
+    ("kommune", "ny", "loeftet"),
+    [
+        ("0219", "3024", False),
+        ("0219", "3025", True),
+        ("3024", "3201", True),
+        (None, "3201", True),
+        ("0219", None, True),
+        (None, None, False),
+    ],
+)
+def test_a_municipality_with_a_new_number_does_not_lift_its_own_stop(
+    kommune: str | None, ny: str | None, loeftet: bool
+) -> None:
+    stans = vedtak("permanent_stans", "01.03.2022", kommune=kommune)
+    innvilget = deltakelse("02.03.2022", kommune=ny, id="ny")
+    assert (slutt(sak(START, stans, innvilget)) is None) is loeftet
+
+
+@pytest.mark.parametrize(
     "stans",
     [
         vedtak("permanent_stans", "01.03.2022", slettet=True),
