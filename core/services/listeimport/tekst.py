@@ -54,7 +54,7 @@ def _les_bytes(sti: Path) -> bytes:
         if storrelse > MAKS_BYTES:
             raise Importavvist(_for_stor(sti.name, storrelse))
         with sti.open("rb") as fil:
-            data = fil.read(MAKS_BYTES + 1)
+            data = fil.read(storrelse + 1)  # what it grew by meanwhile is told below
     except (OSError, ValueError) as feil:  # a path that no system can have is a ValueError
         raise Importavvist(
             f"«{sti.name}» kan ikke leses. Lukk den i andre programmer, og kontroller at du har "
