@@ -223,6 +223,10 @@ IMPORT: dict[str, str | tuple[str, str]] = {
     "import_rapport_lagret": ("Rapporten er lagret i {fil}.", "Rapporten er lagra i {fil}."),
     "import_ny_import": ("Importer en fil til", "Importer ei fil til"),
     # export
+    "eksport_utvalg": (
+        "Saksfiler for alle i utvalget …",
+        "Saksfiler for alle i utvalet …",
+    ),
     "eksport_filnavn": "saksfiler_{dato}.{endelse}",
     "eksport_filter": (
         "Saksfil, lesbar (*.json);;Saksfiler, én sak per linje (*.jsonl)",

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 
 from desktop.models.navigasjon import Side
+from desktop.models.tekster import tekst
 from desktop.views.eksport import Eksport
 from desktop.views.importslipp import Filslipp
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from desktop.models.hoved import Hovedskjerm
@@ -30,8 +33,23 @@ class Filveier(QObject):
         self.eksport = Eksport(hoved.eksport, vindu)
         self.slipp = Filslipp(vindu)
         self.slipp.sluppet.connect(self._sluppet)
+        self._legg_til(personer)
+
+    def _legg_til(self, personer: PersonerSide) -> None:
+        """Serve the list: its way to the import, and the export of those it shows."""
         personer.importer.connect(self.til_import)
         personer.liste.tabell.eksporter.connect(self.eksport.personer)
+        alle = QAction(tekst("eksport_utvalg"), personer.csv.meny)
+        alle.triggered.connect(self.eksporter_utvalg)
+        personer.csv.meny.insertAction(personer.csv.utskrift, alle)
+
+    def kommandoer(self) -> tuple[tuple[str, Callable[[], None]], ...]:
+        """List what the palette can do with files, by key of its name."""
+        return (("importer", self.til_import), ("eksport_utvalg", self.eksporter_utvalg))
+
+    def eksporter_utvalg(self) -> None:
+        """Export the case files of everybody whom the list shows."""
+        self.eksport.utvalg(self._hoved.liste)
 
     def til_import(self) -> None:
         """Go to the import."""

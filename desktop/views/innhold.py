@@ -150,6 +150,7 @@ class Innhold(QObject):
             side.logg.connect(lambda del_: self.vis_logg(cast("Loggdel", del_)))
             side.brev.connect(self.vis_brev)
             side.status_endret.connect(self._vis_status)
+            side.hode.eksporter.connect(lambda: self.filer.eksporter_person(skjerm.person_id))
             skjerm.endret.connect(self._vis_smuler)
             self.personsider[sted.person_id] = side
             self.vindu.sider.addWidget(side)

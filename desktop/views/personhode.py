@@ -12,7 +12,7 @@ from desktop.models import norsk
 from desktop.models.tekster import tekst
 from desktop.theme.theme import theme
 from desktop.theme.tokens import Role
-from desktop.views.widgets.buttons import Button
+from desktop.views.widgets.buttons import Button, IconButton
 from desktop.views.widgets.etikett import ElidingLabel, Etikett
 from desktop.views.widgets.pill import Pill
 from desktop.views.widgets.plaintext import button_text
@@ -31,6 +31,7 @@ class Personhode(QWidget):
     """Who the page is about. «Nytt brev» lists the decisions that a letter can be made of."""
 
     brev = Signal(str)
+    eksporter = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty head."""
@@ -40,6 +41,8 @@ class Personhode(QWidget):
         self.duf = Pill("", parent=self)
         self.alder = Etikett("", Role.CELL, "text2", parent=self)
         self.brevknapp = Button(tekst("nytt_brev"), icon_name="dokument", parent=self)
+        self.eksport = IconButton("last-ned", tekst("eksporter_saksfil"), parent=self)
+        self.eksport.clicked.connect(self.eksporter)
         self._meny = QMenu(self.brevknapp)
         self.brevknapp.set_menu(self._meny)
         rad = QHBoxLayout(self)
@@ -48,6 +51,7 @@ class Personhode(QWidget):
         for widget in (self.tittel, self.navn, self.duf, self.alder):
             rad.addWidget(widget)
         rad.addStretch(1)
+        rad.addWidget(self.eksport)
         rad.addWidget(self.brevknapp)
         theme().changed.connect(self._maal)
         self._maal()

@@ -93,12 +93,14 @@ class Taster(QObject):
         return [*steder, *personer]
 
     def kommandoer(self) -> tuple[Kommando, ...]:
-        """List the keys that have a name, for the palette."""
-        return tuple(
+        """List the keys that have a name, and what has no key, for the palette."""
+        med_tast = (
             Kommando(tast.noekkel, tekst(tast.noekkel), _norsk(tast.tast), tast.utfoer)
             for tast in self.taster
             if tast.noekkel
         )
+        filer = self._innhold.filer.kommandoer()
+        return (*med_tast, *(Kommando(nr, tekst(nr), "", gjoer) for nr, gjoer in filer))
 
     # what is not one call
 

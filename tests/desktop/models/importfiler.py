@@ -38,7 +38,7 @@ def listefil(tj: "Tjenester", mappe: Path) -> Path:
     return skriv(
         mappe,
         HODE_16,
-        rad(HODE_16, sted="Fjordvik", fylke="Fjordfylket"),
+        rad(HODE_16, sted="Fjordvik", fylke="Fjordfylket", fra="01.05.2026", frist="01.05.2028"),
         med(egne[ULIKT_MAAL], maal="Fullføre grunnskole"),
         med(egne[ULIK_FRIST], frist=FLYTTET_FRIST),
         egne[LIKE],

@@ -1,0 +1,339 @@
+"""The import in the real window: by mouse, by keyboard alone, dropped, refused, small and dark."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
+
+from core.services.tjenester import Tjenester
+from desktop.models.importmodell import VALG
+from desktop.models.importskjerm import ImportSkjerm, Tilstand
+from desktop.models.navigasjon import Side
+from desktop.theme.theme import theme
+from desktop.views.importside import ImportSide
+from tests.desktop.conftest import LagVindu
+from tests.desktop.models.importfiler import (
+    FRIST,
+    LIK,
+    NY,
+    ULIK,
+    endre_sluttmaal,
+    listefil,
+    sak,
+    saksfil,
+)
+from tests.desktop.views.test_tilgjengelighet import avkortet, navn, tar_fokus
+from tests.desktop.vindu import Vindu, alle_widgeter
+
+
+def importside(vindu: Vindu) -> ImportSide:
+    side = vindu.innhold.side
+    assert isinstance(side, ImportSide)
+    return side
+
+
+def skjerm(vindu: Vindu) -> ImportSkjerm:
+    return vindu.innhold.hoved.importen
+
+
+def tjenester(vindu: Vindu) -> Tjenester:
+    return vindu.innhold.hoved.rom.tjenester
+
+
+def les(vindu: Vindu, *filer: Path) -> ImportSide:
+    vindu.gaa_til(Side.IMPORT)
+    skjerm(vindu).les(filer)
+    vindu.ro()
+    return importside(vindu)
+
+
+@pytest.fixture
+def lest(vindu: Vindu, tmp_path: Path) -> ImportSide:
+    """The preview of a list."""
+    return les(vindu, listefil(tjenester(vindu), tmp_path))
+
+
+def rad_av(side: ImportSide, nummer: int) -> int:
+    rad = side.skjerm.modell.rad_av(nummer)
+    assert rad is not None
+    return rad
+
+
+def rute(side: ImportSide, nummer: int) -> QPointF:
+    """Where the tick of a row is."""
+    tabell = side.liste.tabell
+    midt = tabell.visualRect(side.skjerm.modell.index(rad_av(side, nummer), VALG)).center()
+    return QPointF(midt)
+
+
+def fyll_dialog(vindu: Vindu, sti: Path) -> None:
+    dialog = vindu.vindu.findChild(QFileDialog)
+    assert dialog is not None
+    felt = dialog.findChild(QLineEdit, "fileNameEdit")
+    assert felt is not None
+    felt.setText(str(sti))
+    dialog.accept()
+    vindu.aktiver()
+    vindu.ro()
+
+
+def slipp(vindu: Vindu, *filer: Path) -> bool:
+    """Drag files over the window and drop them; tell whether they were taken."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(fil)) for fil in filer])
+    handling, knapp = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    ingen = Qt.KeyboardModifier.NoModifier
+    inn = QDragEnterEvent(vindu.vindu.rect().center(), handling, data, knapp, ingen)
+    QApplication.sendEvent(vindu.vindu, inn)
+    if inn.isAccepted():
+        sted = QPointF(vindu.vindu.rect().center())
+        QApplication.sendEvent(vindu.vindu, QDropEvent(sted, handling, data, knapp, ingen))
+        vindu.ro()
+    return inn.isAccepted()
+
+
+# the ways in
+
+
+def test_the_way_in_is_the_button_of_the_list_and_a_dialog(vindu: Vindu, tmp_path: Path) -> None:
+    fil = listefil(tjenester(vindu), tmp_path)
+    vindu.klikk(vindu.knapp("Importer …"))
+    side = importside(vindu)
+    assert vindu.innhold.hoved.broedsmuler() == ("Personer", "Importer")
+    assert vindu.vindu.skinne.knapper["personer"].isChecked()
+    assert side.tom.button.hasFocus()
+    vindu.tast("Space")
+    fyll_dialog(vindu, fil)
+    assert side.skjerm.tilstand is Tilstand.VISNING
+    vindu.tast("Alt+Left")
+    assert vindu.innhold.side is vindu.innhold.personer
+    vindu.tast("Alt+Right")
+    assert importside(vindu).skjerm.tilstand is Tilstand.VISNING
+
+
+def test_a_command_leads_there(vindu: Vindu) -> None:
+    vindu.tast("Ctrl+K")
+    vindu.skriv(">importer")
+    vindu.tast("Return")
+    assert importside(vindu).tomkort.isVisible()
+
+
+def test_a_dropped_file_is_read_and_what_cannot_be_imported_is_not_taken(
+    vindu: Vindu, tmp_path: Path
+) -> None:
+    assert not slipp(vindu, tmp_path / "brev.docx")
+    assert vindu.innhold.side is vindu.innhold.personer
+    assert slipp(vindu, listefil(tjenester(vindu), tmp_path))
+    assert importside(vindu).skjerm.modell.rowCount() == 5
+
+
+# a list of the register
+
+
+def test_by_mouse_from_list_to_report(vindu: Vindu, lest: ImportSide, tmp_path: Path) -> None:
+    tabell, modell = lest.liste.tabell, lest.skjerm.modell
+    assert lest.liste.utvalg.options() == ("alle", "ny", "ulik", "lik", "ikke_koblet")
+    vindu.klikk(tabell.viewport(), rute(lest, NY).toPoint())
+    vindu.klikk(tabell.viewport(), rute(lest, LIK).toPoint())
+    assert modell.valgte == {NY}
+    vindu.klikk(lest.liste.utvalg.button("ulik"))
+    assert modell.rowCount() == 2
+    vindu.klikk(lest.liste.alle["ulik"])
+    assert modell.valgte == {NY, ULIK}
+    assert lest.liste.alle["ny"].checkState() == Qt.CheckState.Checked
+    assert "2 valgt" in lest.statusord
+    vindu.klikk(vindu.knapp("Ta inn 2 personer"))
+    assert lest.beskjed.text() == "2 personer er tatt inn."
+    assert lest.liste.utvalg.options() == ("alle", "tatt_inn", "uendret", "avvist")
+    assert lest.ny.hasFocus()
+    vindu.klikk(vindu.knapp("Lagre rapport …"))
+    fyll_dialog(vindu, tmp_path / "rapport")
+    assert (tmp_path / "rapport.csv").exists()
+    vindu.klikk(vindu.knapp("Gå til Personer"))
+    vindu.innhold.hoved.liste.vis_alle()
+    vindu.ro()
+    liste = vindu.innhold.hoved.liste
+    personer = [liste.modell.person(rad) for rad in range(liste.antall)]
+    assert "900000000100" in [p.duf for p in personer if p is not None]
+
+
+def test_by_keyboard_alone(vindu: Vindu, lest: ImportSide) -> None:
+    tabell, modell = lest.liste.tabell, lest.skjerm.modell
+    assert tabell.hasFocus()
+    vindu.tast("Home", "Space")
+    assert modell.valgte == {modell.linje(0).nummer}
+    vindu.tast("Space")
+    assert modell.valgte == frozenset()
+    vindu.tast("Down", "Space", "Return")
+    assert lest.liste.detalj.isVisible()
+    assert lest.liste.detalj.navn.full_text() == modell.linje(1).navn
+    assert lest.liste.detalj.ta_inn.isChecked()
+    assert tabell.hasFocus()
+    vindu.tast("Down")
+    assert lest.liste.detalj.navn.full_text() == modell.linje(2).navn
+    while not lest.liste.detalj.rulle.hasFocus():
+        vindu.tast("Tab")
+        assert lest.isAncestorOf(QApplication.focusWidget())
+    vindu.tast("Esc")
+    assert not lest.liste.detalj.isVisible()
+    assert tabell.hasFocus()
+    while not lest.liste.knapp.hasFocus():
+        vindu.tast("Tab")
+    vindu.tast("Space")
+    assert lest.skjerm.tilstand is Tilstand.FERDIG
+    assert lest.beskjed.text() == "1 person er tatt inn."
+
+
+def test_the_comparison_says_ours_the_files_and_why(vindu: Vindu, lest: ImportSide) -> None:
+    lest.skjerm.vis_detalj(rad_av(lest, FRIST))
+    vindu.ro()
+    ord_ = lest.liste.detalj.rulle.accessibleDescription()
+    assert "Frist dato: Vår verdi 15.01.2027, Filens verdi 29.01.2027" in ord_
+    assert "Slik er vår frist beregnet" in ord_
+    assert not lest.liste.detalj.ta_inn.isVisible()
+    vindu.klikk(lest.liste.detalj.person)
+    assert vindu.person.hode.navn.full_text() == "Daryna Melnyk"
+    vindu.tast("Alt+Left")
+    assert importside(vindu).liste.detalj.isVisible()
+
+
+def test_a_person_is_ticked_in_her_comparison(vindu: Vindu, lest: ImportSide) -> None:
+    lest.skjerm.vis_detalj(rad_av(lest, NY))
+    vindu.ro()
+    vindu.klikk(lest.liste.detalj.ta_inn)
+    assert lest.skjerm.modell.valgte == {NY}
+    assert lest.liste.knapp.accessibleName() == "Ta inn 1 person"
+
+
+def test_somebody_must_be_chosen_first(vindu: Vindu, lest: ImportSide) -> None:
+    vindu.klikk(vindu.knapp("Ta inn 0 personer"))
+    assert lest.liste.forklaring.text() == "Kryss av minst én person som skal tas inn."
+    assert lest.liste.tabell.hasFocus()
+    vindu.tast("Home", "Space")
+    assert lest.liste.forklaring.text() == "Alle valgte tas inn samlet, eller ingen."
+
+
+def test_a_refusal_leads_back_to_what_was_chosen(vindu: Vindu, lest: ImportSide) -> None:
+    lest.skjerm.modell.velg_alle("ulik", valgt=True)
+    endre_sluttmaal(tjenester(vindu), "Karimi")
+    vindu.klikk(lest.liste.knapp)
+    assert lest.feil.isVisible()
+    assert lest.feil.tilbake.hasFocus()
+    vindu.tast("Space")
+    assert lest.liste.isVisible()
+    assert lest.skjerm.modell.valgte == {ULIK}
+
+
+def test_a_file_that_cannot_be_read_says_why_and_what_to_do(vindu: Vindu, tmp_path: Path) -> None:
+    sti = tmp_path / "tom.csv"
+    sti.write_bytes(b"")
+    side = les(vindu, sti)
+    assert side.feil.tittel.text() == "Ingenting er importert – tom.csv"
+    assert "ingen rader" in side.feil.melding.text()
+    assert not side.feil.tabell.isVisible()
+    assert side.feil.velg.hasFocus()
+    vindu.tast("Space")
+    fyll_dialog(vindu, listefil(tjenester(vindu), tmp_path))
+    assert side.liste.isVisible()
+
+
+# case files
+
+
+def test_case_files_are_imported_together(vindu: Vindu, tmp_path: Path) -> None:
+    side = les(vindu, saksfil(tmp_path / "a.jsonl", sak(), sak("900000000300")))
+    assert side.liste.tabell.isColumnHidden(VALG)
+    vindu.klikk(vindu.knapp("Importer 2 personer"))
+    assert side.beskjed.text() == "2 nye personer, 0 med nye rader og 0 uendret."
+    assert not side.lagre.isVisible()
+    vindu.klikk(side.ny)
+    fyll_dialog(vindu, tmp_path / "a.jsonl")
+    vindu.klikk(side.liste.knapp)
+    assert side.liste.forklaring.text().startswith("Alt i filen er registrert fra før")
+
+
+def test_faults_are_a_table_that_is_copied_and_saved(vindu: Vindu, tmp_path: Path) -> None:
+    side = les(vindu, saksfil(tmp_path / "a.jsonl", sak(tull=1), "{"))
+    assert side.feil.melding.text() == "2 feil må rettes i filen"
+    assert side.feil.tabell.model().rowCount() == 2
+    vindu.klikk(side.feil.kopier)
+    assert QApplication.clipboard().text().splitlines()[2].startswith("1\ttull\t")
+    vindu.klikk(side.feil.lagre)
+    fyll_dialog(vindu, tmp_path / "feil")
+    assert (tmp_path / "feil.txt").read_text(encoding="utf-8").startswith("a.jsonl\n")
+
+
+def test_an_import_that_ends_elsewhere_is_told_there(vindu: Vindu, tmp_path: Path) -> None:
+    side = les(vindu, saksfil(tmp_path / "a.jsonl", sak()))
+    side.skjerm.ta_inn()
+    vindu.innhold.hoved.gaa_til(Side.PERSONER)
+    vindu.ro()
+    assert vindu.innhold._toast().text() == "1 nye personer, 0 med nye rader og 0 uendret."
+
+
+# for those who see little, or have a small window
+
+
+def tilstander(vindu: Vindu, tmp_path: Path) -> Iterator[tuple[str, QWidget]]:
+    """Go through the states of the page; yield what is shown, by name."""
+    vindu.gaa_til(Side.IMPORT)
+    yield "tom", vindu.vindu
+    side = les(vindu, listefil(tjenester(vindu), tmp_path))
+    yield "liste", vindu.vindu
+    for nummer in (FRIST, NY):
+        side.skjerm.vis_detalj(rad_av(side, nummer))
+        vindu.ro()
+        yield f"sammenlikning {nummer}", vindu.vindu
+    side.skjerm.lukk_detalj()
+    side.skjerm.modell.velg(NY, valgt=True)
+    side.skjerm.ta_inn()
+    vindu.ro()
+    yield "rapport", vindu.vindu
+    les(vindu, saksfil(tmp_path / "a.jsonl", sak()))
+    yield "saker", vindu.vindu
+    les(vindu, saksfil(tmp_path / "b.jsonl", sak(tull=1), "{"))
+    yield "feil", vindu.vindu
+    (tmp_path / "tom.csv").write_bytes(b"")
+    les(vindu, tmp_path / "tom.csv")
+    yield "avvist", vindu.vindu
+
+
+def test_everything_has_a_name_and_room_for_its_words(
+    lag_vindu: LagVindu, basesti: Path, tmp_path: Path
+) -> None:
+    vindu = lag_vindu(basesti, 683, 384)
+    vindu.oppstart.start()
+    vindu.vent_paa(lambda: vindu.vindu.innhold is not None)
+    vindu.ro()
+    funn = []
+    for tema in ("lys", "mork"):
+        theme().use(QApplication.instance(), tema)  # type: ignore[arg-type]
+        for hvor, rot in tilstander(vindu, tmp_path):
+            funn += [(tema, hvor, ord_) for ord_ in avkortet(rot)]
+            funn += [
+                (tema, hvor, type(widget).__name__)
+                for widget in alle_widgeter(rot)
+                if widget.isVisible() and tar_fokus(widget) and not navn(widget)
+            ]
+    assert funn == []
+
+
+def test_a_small_window_shows_the_comparison_in_the_place_of_the_table(
+    lag_vindu: LagVindu, basesti: Path, tmp_path: Path
+) -> None:
+    vindu = lag_vindu(basesti, 683, 384)
+    vindu.oppstart.start()
+    vindu.vent_paa(lambda: vindu.vindu.innhold is not None)
+    vindu.ro()
+    side = les(vindu, listefil(tjenester(vindu), tmp_path))
+    vindu.tast("Home", "Return")
+    assert side.liste.detalj.isVisible()
+    assert not side.liste.tabell.isVisible()
+    assert side.liste.detalj.rulle.hasFocus()
+    QTest.keyClick(side.liste.detalj.rulle, Qt.Key.Key_Escape)
+    vindu.ro()
+    assert side.liste.tabell.hasFocus()
