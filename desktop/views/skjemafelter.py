@@ -102,6 +102,7 @@ class Radiovalg(QWidget):
             self._gruppe.addButton(knapp)
             self.knapper[noekkel] = knapp
             rad.addWidget(knapp)
+            knapp.toggled.connect(lambda paa, valgt=knapp: self._bytt(valgt, paa))
         rad.addStretch(1)
         if self.knapper:
             self.setFocusProxy(next(iter(self.knapper.values())))
@@ -110,6 +111,11 @@ class Radiovalg(QWidget):
         """Mark a choice without a signal; an unknown one marks nothing."""
         if noekkel in self.knapper:
             self.knapper[noekkel].setChecked(True)
+
+    def _bytt(self, knapp: QRadioButton, paa: bool) -> None:
+        """Let Tab lead to the choice that holds."""
+        if paa:
+            self.setFocusProxy(knapp)
 
 
 class Feltkontroll(QObject):
@@ -140,6 +146,12 @@ class Feltkontroll(QObject):
         self._mal_opp()
         for widget in (self.kontroll, *self.kontroll.findChildren(QWidget)):
             widget.installEventFilter(self)
+
+    @property
+    def i_tabrekken(self) -> tuple[QWidget, ...]:
+        """What takes focus in the field, in order."""
+        kontroll = self.kontroll
+        return tuple(kontroll.knapper.values()) if isinstance(kontroll, Radiovalg) else (kontroll,)
 
     def sett(self, verdi: Verdi) -> None:
         """Show a value; no signal is sent."""

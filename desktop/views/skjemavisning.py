@@ -200,7 +200,8 @@ class SkjemaVisning(FormArea):
         return kontroll
 
     def _ordne_tab(self) -> None:
-        kjede: list[QWidget] = [k.kontroll for k in self.felter.values()]
+        kjede: list[QWidget] = list(self._melding.findChildren(Button))
+        kjede += [widget for k in self.felter.values() for widget in k.i_tabrekken]
         kjede += [self.lagreknapp, self.avbrytknapp]
         for foer, etter in pairwise(kjede):
             QWidget.setTabOrder(foer, etter)

@@ -112,7 +112,7 @@ class Tabellkort(Card):
         self.tabell.set_rows(rader)
         self.tabell.setVisible(bool(rader))
         self.tom.setVisible(not rader)
-        self.set_count(len(rader) or None)
+        self.set_count(len(rader) - len(self._slettede) or None)
 
     def spoer_sletting(self, rad_id: str, effekt: str) -> None:
         """Ask in the row's own details."""

@@ -16,7 +16,7 @@ from core.rules.krav.felles import (
 
 OPPHOLDSDATOER = {
     "vedtaksdato": "Vedtaksdato",
-    "effektuert": "Effektuert",
+    "effektuert": "Effektueringsdato",
     "ankomst_norge": "Ankomst Norge",
 }
 

@@ -90,7 +90,10 @@ def test_a_known_number_is_told_on_leaving_and_leads_to_its_person(vindu: Vindu)
     skriv(vindu, "DUF-nummer", karimi.duf)
     vindu.tast("Tab")
     assert "finnes allerede" in vindu.felt("DUF-nummer", QLineEdit).accessibleDescription()
-    vindu.klikk(vindu.knapp("Åpne personen"))
+    vindu.felt("DUF-nummer", QLineEdit).setFocus()
+    vindu.tast("Shift+Tab")
+    assert vindu.knapp("Åpne personen").hasFocus()
+    vindu.tast("Space")
     visning = vindu.person.skjerm.visning
     assert visning is not None
     assert visning.hode.duf == karimi.duf
@@ -115,17 +118,41 @@ def test_basic_data_are_edited_by_mouse(vindu: Vindu) -> None:
     assert verdi(vindu, "familie", "Har fullført videregående opplæring") == "Nei"
 
 
+def test_tab_goes_through_the_form_and_lands_on_the_choice_that_holds(vindu: Vindu) -> None:
+    gaa_til(vindu, "bosetting")
+    vindu.klikk(vindu.knapp("Rediger – Oppholdstillatelse"))
+    gikk_til = []
+    for _ in range(6):
+        vindu.tast("Tab")
+        i_fokus = QApplication.focusWidget()
+        assert i_fokus is not None
+        gikk_til.append(i_fokus.accessibleName().partition(",")[0])
+    assert gikk_til == [
+        "Ankomst Norge",
+        "Vedtaksdato",
+        "Effektueringsdato",
+        "Bosatt etter avtale: Ja",
+        "Lagre",
+        "Avbryt",
+    ]
+    vindu.klikk(vindu.felt("Bosatt etter avtale: Nei", QRadioButton))
+    vindu.tast("Shift+Tab", "Tab")
+    i_fokus = QApplication.focusWidget()
+    assert i_fokus is not None
+    assert i_fokus.accessibleName() == "Bosatt etter avtale: Nei"
+
+
 def test_residence_is_edited_by_keyboard_and_warned_of(vindu: Vindu) -> None:
     gaa_til(vindu, "bosetting")
     vindu.knapp("Rediger – Oppholdstillatelse").setFocus()
     vindu.tast("Space")
-    skriv_dato(vindu, "Effektuert", "01.01.2020")
+    skriv_dato(vindu, "Effektueringsdato", "01.01.2020")
     skjema = vindu.innhold.aapent_skjema
     assert skjema is not None
     lapper = [lapp.label.text() for lapp in skjema.findChildren(NoteBox) if lapp.isVisible()]
     assert "Effektueringsdatoen er før vedtaksdatoen." in lapper
     vindu.tast("Ctrl+S")
-    assert verdi(vindu, "opphold", "Effektuert") == "01.01.2020"
+    assert verdi(vindu, "opphold", "Effektueringsdato") == "01.01.2020"
 
 
 def test_follow_up_is_registered_edited_deleted_and_restored_by_keyboard(vindu: Vindu) -> None:

@@ -24,7 +24,15 @@ from desktop.views.widgets.etikett import ElidingLabel
 from tests.desktop.conftest import LagVindu
 from tests.desktop.vindu import Vindu, alle_widgeter
 
-SKJEMAER = ("vedtak", "sluttmaal", "kategorier", "folkeregister", "person")
+SKJEMAER = {
+    "vedtak": "ordning",
+    "sluttmaal": "ordning",
+    "kategorier": "grunndata",
+    "folkeregister": "grunndata",
+    "person": "grunndata",
+    "opphold": "bosetting",
+    "oppfoelging": "bosetting",
+}
 FANER = ("ordning", "deltakelse", "grunndata", "personvern", "nir", "bosetting", "kompetanse")
 
 
@@ -53,12 +61,13 @@ def personsider(vindu: Vindu) -> Iterator[tuple[str, QWidget]]:
         side._fra_meny(fane)
         vindu.ro()
         yield f"person {fane}", vindu.vindu
-    for skjema in SKJEMAER:
-        fane = "ordning" if skjema in {"vedtak", "sluttmaal"} else "grunndata"
+    for skjema, fane in SKJEMAER.items():
         side._fra_meny(fane)
         side.skjerm.aapne_skjema(skjema)
         if skjema == "vedtak":
             side.skjerm.skjemaer[skjema].sett("type", "permisjon_foedsel_adopsjon")
+        if skjema == "person":
+            side.skjerm.skjemaer[skjema].sett("duf", "202400000031")
         vindu.ro()
         yield f"skjema {skjema}", vindu.vindu
         side.skjerm.lukk_skjema(skjema)
