@@ -20,6 +20,7 @@ KOMMANDOER: Mapping[str, str] = MappingProxyType(
         "beregn": "beregn frister, tilstander og summer for saksfiler",
         "brev": "lag brevet til et vedtak som .docx",
         "demo": "lag en øvingsbase med oppdiktede personer",
+        "importer": "sammenlikn registerets CSV-lister med basen, og ta inn rader derfra",
         "liste": "skriv personlisten, eller tell den, med hvert filter som valg",
         "opprett": "lag en ny, tom base med nøkkelfil og gjenopprettingskode",
         "rapport": "skriv rapporten over avsluttede, eller tell opp måloppnåelse",
