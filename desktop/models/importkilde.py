@@ -37,12 +37,17 @@ class Filavvist(Tjenestefeil):
 
 @dataclass(frozen=True, slots=True)
 class Innhold:
-    """What a file holds beside the caseload; `velges` tells that the user chooses rows."""
+    """What a file holds beside the caseload.
+
+    `velges` tells that the user chooses rows; `antall_nye` counts those with something to
+    register, which are taken in together where she does not.
+    """
 
     fakta: tuple[tuple[str, str], ...]
     linjer: tuple[Importlinje, ...]
     arter: tuple[str, ...]
     velges: bool
+    antall_nye: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +158,7 @@ class Sakskilde:
             linjer=self._linjer,
             arter=(Sakens.NY, Sakens.UTVIDET, Sakens.LIK),
             velges=False,
+            antall_nye=sum(linje.kan_velges for linje in self._linjer),
         )
 
     def ta_inn(self, valgte: Collection[int], fremdrift: Fremdrift) -> Utbytte:
@@ -165,7 +171,7 @@ class Sakskilde:
         antall = Counter(linje.art for linje in self._linjer)
         setning = tekst(
             "import_ferdig_saker",
-            nye=antall[Sakens.NY],
+            nye=norsk.antall("import_nye_personer", antall[Sakens.NY]),
             utvidet=antall[Sakens.UTVIDET],
             like=antall[Sakens.LIK],
         )

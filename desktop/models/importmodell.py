@@ -87,13 +87,6 @@ class Importmodell(QAbstractTableModel):
         """Give the row that is shown at a place."""
         return self._linjer[self._vist[rad]]
 
-    def rad_av(self, nummer: int) -> int | None:
-        """Tell where the row with a number is shown, None where it is not."""
-        for rad, plass in enumerate(self._vist):
-            if self._linjer[plass].nummer == nummer:
-                return rad
-        return None
-
     # what is chosen
 
     def antall_velgbare(self, art: str) -> int:

@@ -13,6 +13,7 @@ from core.services.filer import skriv_hel_fil
 from core.services.fremdrift import Avbrutt
 from desktop.models import norsk
 from desktop.models.fremdrift import Fremdrift
+from desktop.models.importdetalj import Importdetalj
 from desktop.models.importfeil import Feilmodell, feilrader
 from desktop.models.importkilde import velg_kilde
 from desktop.models.importmodell import ART as ARTKOLONNE
@@ -25,9 +26,7 @@ if TYPE_CHECKING:
 
     from desktop.models.arbeidsrom import Arbeidsrom
     from desktop.models.importkilde import Innhold, Kilde, Utbytte
-    from desktop.models.importlinje import Importlinje
 
-LOGGGRUPPE = "importlogg"
 _SAKSHODER = {NUMMER: "import_kolonne_sak"}
 _RAPPORTHODER = {ARTKOLONNE: "import_kolonne_utfall", AVVIK: "import_kolonne_tekst"}
 
@@ -46,13 +45,11 @@ class Tilstand(StrEnum):
 class ImportSkjerm(QObject):
     """One import from file to report; it waits as it is while the user is elsewhere.
 
-    `endret` tells that the state is another, `detalj_endret` that another row is compared,
-    `fremdrift_endret` how far the work has come, in words. `tatt_inn` is sent once a caseload
-    has been changed.
+    `endret` tells that the state is another, `fremdrift_endret` how far the work has come, in
+    words. `tatt_inn` is sent once a caseload has been changed.
     """
 
     endret = Signal()
-    detalj_endret = Signal()
     fremdrift_endret = Signal(str)
     tatt_inn = Signal()
 
@@ -68,8 +65,7 @@ class ImportSkjerm(QObject):
         self.utbytte: Utbytte | None = None
         self.melding = ""
         self.gjort = 0
-        self.detalj: Importlinje | None = None
-        self.logg: tuple[str, ...] = ()
+        self.detalj = Importdetalj(rom)
         self._fremdrift = Fremdrift()
 
     # reading
@@ -115,7 +111,7 @@ class ImportSkjerm(QObject):
         """How many persons the import would register something of."""
         if self.innhold is None or self.innhold.velges:
             return len(self.modell.valgte)
-        return sum(linje.kan_velges for linje in self.innhold.linjer)
+        return self.innhold.antall_nye
 
     @property
     def handling(self) -> str:
@@ -141,7 +137,7 @@ class ImportSkjerm(QObject):
         self.utbytte = utbytte
         hoder = _RAPPORTHODER if not self.av_saker else _SAKSHODER | _RAPPORTHODER
         self.modell.sett(utbytte.linjer, velges=False, hoder=hoder)
-        self._lukk_detalj()
+        self.detalj.lukk()
         self._sett(Tilstand.FERDIG)
         _meld_alle(self.rom)
         self.tatt_inn.emit()
@@ -204,36 +200,6 @@ class ImportSkjerm(QObject):
             self._glem()
             self._sett(Tilstand.TOM)
 
-    # one row
-
-    def vis_detalj(self, rad: int) -> None:
-        """Compare the row that is shown at a place; our log follows where the deadline differs."""
-        self.detalj = self.modell.linje(rad)
-        self.logg = ()
-        self.rom.arbeider.avbryt(LOGGGRUPPE)
-        if self.detalj.fristlogg and self.detalj.person_id:
-            self.rom.arbeider.kjoer(
-                self.rom.tjenester.listeimport.fristlogg,
-                self.detalj.person_id,
-                ferdig=self._logg_lest,
-                feil=self.rom.vis_feil,
-                gruppe=LOGGGRUPPE,
-            )
-        self.detalj_endret.emit()
-
-    def lukk_detalj(self) -> None:
-        """Compare no row."""
-        self._lukk_detalj()
-        self.detalj_endret.emit()
-
-    def _lukk_detalj(self) -> None:
-        self.rom.arbeider.avbryt(LOGGGRUPPE)
-        self.detalj, self.logg = None, ()
-
-    def _logg_lest(self, logg: tuple[str, ...]) -> None:
-        self.logg = logg
-        self.detalj_endret.emit()
-
     # files that are written
 
     def feil_som_tekst(self) -> str:
@@ -284,10 +250,10 @@ class ImportSkjerm(QObject):
         if self.tilstand is Tilstand.LESER:
             noekkel = "import_leser_saker" if self.gjort else "import_leser"
             return tekst(noekkel, fil=self.fil, **({"n": self.gjort} if self.gjort else {}))
-        n = self.antall_valgte
+        personer = norsk.antall("personer", self.antall_valgte)
         if not self.gjort:
-            return tekst("import_tar_inn", n=n)
-        return tekst("import_tar_inn_av", gjort=min(self.gjort, n), n=n)
+            return tekst("import_tar_inn", personer=personer)
+        return tekst("import_tar_inn_av", gjort=self.gjort, n=self.modell.antall())
 
     def _avvis(self, feil: Exception) -> None:
         if not isinstance(feil, Tjenestefeil):
@@ -296,7 +262,7 @@ class ImportSkjerm(QObject):
         self._sett(Tilstand.AVVIST)
 
     def _glem(self) -> None:
-        self._lukk_detalj()
+        self.detalj.lukk()
         self.kilde = self.innhold = self.utbytte = None
         self.melding = ""
         self.modell.sett((), velges=False, hoder={})

@@ -34,8 +34,8 @@ IMPORT: dict[str, str | tuple[str, str]] = {
     # what is under way
     "import_leser": ("Leser {fil} …", "Les {fil} …"),
     "import_leser_saker": ("Leser {fil} … {n} saker så langt", "Les {fil} … {n} saker så langt"),
-    "import_tar_inn": ("Tar inn {n} personer …", "Tek inn {n} personar …"),
-    "import_tar_inn_av": ("Tar inn {gjort} av {n} personer …", "Tek inn {gjort} av {n} personar …"),
+    "import_tar_inn": ("Tar inn {personer} …", "Tek inn {personer} …"),
+    "import_tar_inn_av": ("Tar inn saker: {gjort} av {n} …", "Tek inn saker: {gjort} av {n} …"),
     "import_avbrutt": (
         "Avbrutt. Ingenting er endret.",
         "Avbrote. Ingenting er endra.",
@@ -144,7 +144,6 @@ IMPORT: dict[str, str | tuple[str, str]] = {
     "import_kolonne_tekst": ("Hva som ble gjort", "Kva som vart gjort"),
     "import_uten_duf": ("Uten DUF-nummer", "Utan DUF-nummer"),
     "import_uten_navn": ("Uten navn", "Utan namn"),
-    "import_ingen_slike": ("Ingen rader av dette slaget", "Ingen rader av dette slaget"),
     "import_valgt": ("valgt", "vald"),
     "import_ikke_valgt": ("ikke valgt", "ikkje vald"),
     "import_linje_nr": ("linje {nr}", "linje {nr}"),
@@ -213,11 +212,12 @@ IMPORT: dict[str, str | tuple[str, str]] = {
     # the report
     "import_ferdig_en": ("{n} person er tatt inn.", "{n} person er teken inn."),
     "import_ferdig_flere": ("{n} personer er tatt inn.", "{n} personar er tekne inn."),
+    "import_nye_personer_en": ("{n} ny person", "{n} ny person"),
+    "import_nye_personer_flere": ("{n} nye personer", "{n} nye personar"),
     "import_ferdig_saker": (
-        "{nye} nye personer, {utvidet} med nye rader og {like} uendret.",
-        "{nye} nye personar, {utvidet} med nye rader og {like} uendra.",
+        "{nye}, {utvidet} med nye rader og {like} uendret.",
+        "{nye}, {utvidet} med nye rader og {like} uendra.",
     ),
-    "import_rapport": ("Importrapport", "Importrapport"),
     "import_lagre_rapport": ("Lagre rapport …", "Lagre rapport …"),
     "import_rapportfilnavn": "importrapport_{dato}.csv",
     "import_rapport_lagret": ("Rapporten er lagret i {fil}.", "Rapporten er lagra i {fil}."),
@@ -232,7 +232,7 @@ IMPORT: dict[str, str | tuple[str, str]] = {
         "Saksfil, lesbar (*.json);;Saksfiler, én sak per linje (*.jsonl)",
         "Saksfil, lesbar (*.json);;Saksfiler, éi sak per linje (*.jsonl)",
     ),
-    "eksport_gaar": ("Eksporterer {gjort} av {n} saker …", "Eksporterer {gjort} av {n} saker …"),
+    "eksport_gaar": ("Eksporterer saker: {gjort} av {n} …", "Eksporterer saker: {gjort} av {n} …"),
     "eksport_ferdig_en": ("{n} sak er lagret i {fil}.", "{n} sak er lagra i {fil}."),
     "eksport_ferdig_flere": ("{n} saker er lagret i {fil}.", "{n} saker er lagra i {fil}."),
     "eksport_avbrutt": (

@@ -28,7 +28,7 @@ _UTEN_VAAR = ("import_felt", "import_nytt_i_filen")
 _PILLE = {"ny": "aksent", "ulik": "warn", "utvidet": "warn", "ikke_koblet": "danger"}
 
 
-class Importdetalj(QFrame):
+class Importdetaljflate(QFrame):
     """Compares the row that the screen names. `lukket` sends the user back to the table."""
 
     lukket = Signal()
@@ -51,7 +51,7 @@ class Importdetalj(QFrame):
         self.lukk.clicked.connect(self.lukket)
         self.ta_inn.clicked.connect(self._bytt)
         self.person.clicked.connect(self._aapne)
-        skjerm.detalj_endret.connect(self._vis)
+        skjerm.detalj.endret.connect(self._vis)
         skjerm.modell.valg_endret.connect(self._vis_valg)
         self.hide()
 
@@ -79,7 +79,7 @@ class Importdetalj(QFrame):
         self.rulle.flate.setProperty("flate", "")
 
     def _vis(self) -> None:
-        linje = self._skjerm.detalj
+        linje = self._skjerm.detalj.linje
         if linje is None:
             self.hide()
             return
@@ -106,8 +106,8 @@ class Importdetalj(QFrame):
             self.rulle.legg_til(_rutenett(linje.felt, velges=self._skjerm.modell.velges))
         elif not linje.tekst:
             self.rulle.legg_til(Etikett(tekst("import_ingen_avvik"), wrap=True))
-        if self._skjerm.logg:
-            self.rulle.legg_til(_logg(self._skjerm.logg))
+        if self._skjerm.detalj.logg:
+            self.rulle.legg_til(_logg(self._skjerm.detalj.logg))
         self.rulle.kolonne.addStretch(1)
         self._si(linje)
 
@@ -115,8 +115,8 @@ class Importdetalj(QFrame):
         """Say all of it to assistive technology where the panel takes focus."""
         navn = f"{tekst('import_sammenlikning')}: {linje.navn}"
         deler = [linje.tekst, *map(_feltsetning, linje.felt)]
-        if self._skjerm.logg:
-            deler += [tekst("import_vaar_beregning"), *self._skjerm.logg]
+        if self._skjerm.detalj.logg:
+            deler += [tekst("import_vaar_beregning"), *self._skjerm.detalj.logg]
         self.rulle.setAccessibleName(navn)
         self.rulle.setAccessibleDescription(". ".join(del_ for del_ in deler if del_))
         announce(self.rulle, navn)
@@ -128,7 +128,7 @@ class Importdetalj(QFrame):
         self._skjerm.modell.velg(self._nummer, valgt=valgt)
 
     def _aapne(self) -> None:
-        linje = self._skjerm.detalj
+        linje = self._skjerm.detalj.linje
         if linje is not None and linje.person_id:
             self.aapne_person.emit(linje.person_id)
 

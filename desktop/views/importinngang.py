@@ -32,6 +32,7 @@ class Filveier(QObject):
         self._side: ImportSide | None = None
         self.eksport = Eksport(hoved.eksport, vindu)
         self.slipp = Filslipp(vindu)
+        self.slipp.over.connect(lambda: vindu.status.vis(tekst("import_slipp")))
         self.slipp.sluppet.connect(self._sluppet)
         self._legg_til(personer)
 

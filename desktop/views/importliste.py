@@ -11,7 +11,7 @@ from desktop.models.importskjerm import Tilstand
 from desktop.models.tekster import tekst
 from desktop.theme.theme import theme
 from desktop.theme.tokens import CARD_PADDING, Role
-from desktop.views.importdetalj import Importdetalj
+from desktop.views.importdetalj import Importdetaljflate
 from desktop.views.importtabell import Importtabell
 from desktop.views.sidedeler import Flate
 from desktop.views.widgets.accessibility import announce
@@ -43,10 +43,11 @@ class Importliste(Flate):
         self.utvalg = SegmentedControl(tekst("import_utvalg"), [])
         self.alle = {art: QCheckBox("") for art in _ALLE_AV}
         self.tabell = Importtabell(skjerm.modell)
-        self.detalj = Importdetalj(skjerm)
+        self.detalj = Importdetaljflate(skjerm)
         self.skille = hairline(self, vertical=True)
         self.fot = QWidget(self)
         self.forklaring = Etikett("", Role.CELL, "text2", wrap=True)
+        self.avbryt = Button(tekst("avbryt"))
         self.knapp = Button("", "primary", icon_name="hake")
         self._bygg()
         self._koble()
@@ -72,6 +73,7 @@ class Importliste(Flate):
         rad.setContentsMargins(CARD_PADDING, 8, 12, 8)
         rad.setSpacing(16)
         rad.addWidget(self.forklaring, 1)
+        rad.addWidget(self.avbryt)
         rad.addWidget(self.knapp)
         self.legg_til(self.fot)
         self.skille.hide()
@@ -92,8 +94,9 @@ class Importliste(Flate):
         self.detalj.lukket.connect(self.lukk_detalj)
         self.detalj.aapne_person.connect(self.aapne_person)
         self.knapp.clicked.connect(self.ta_inn)
+        self.avbryt.clicked.connect(skjerm.nullstill)
         skjerm.modell.valg_endret.connect(self._vis_valg)
-        skjerm.detalj_endret.connect(self._tilpass)
+        skjerm.detalj.endret.connect(self._tilpass)
 
     # what is shown
 
@@ -151,23 +154,26 @@ class Importliste(Flate):
 
     def _sammenlikn(self, rad: int) -> None:
         if self._skjerm.tilstand is Tilstand.VISNING:
-            self._skjerm.vis_detalj(rad)
+            self._vis_detalj(rad)
             if not self._ved_siden:
                 self.detalj.rulle.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _vis_detalj(self, rad: int) -> None:
+        self._skjerm.detalj.vis(self._skjerm.modell.linje(rad))
 
     def _foelg(self) -> None:
         """Let an open comparison follow the table, where both are seen."""
         rad = self.tabell.currentIndex().row()
-        if self._skjerm.detalj is not None and self._ved_siden and rad >= 0:
-            self._skjerm.vis_detalj(rad)
+        if self._skjerm.detalj.linje is not None and self._ved_siden and rad >= 0:
+            self._vis_detalj(rad)
 
     def lukk_detalj(self) -> None:
         """Close the comparison and go back to the row."""
-        self._skjerm.lukk_detalj()
+        self._skjerm.detalj.lukk()
         self.fokuser()
 
     def _filtrer(self, art: str) -> None:
-        self._skjerm.lukk_detalj()
+        self._skjerm.detalj.lukk()
         self._skjerm.modell.filtrer(art)
         announce(self.tabell, self.utvalg.button(art or "alle").accessibleName())
 
@@ -191,7 +197,7 @@ class Importliste(Flate):
         self._tilpass()
 
     def _tilpass(self) -> None:
-        vises, ved_siden = self._skjerm.detalj is not None, self._ved_siden
+        vises, ved_siden = self._skjerm.detalj.linje is not None, self._ved_siden
         self.tabell.setVisible(ved_siden or not vises)
         self.skille.setVisible(vises and ved_siden)
         self.detalj.setMinimumWidth(theme().length(_DETALJ) if ved_siden else 0)

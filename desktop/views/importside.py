@@ -128,7 +128,7 @@ class ImportSide(Rulleside):
         self.ny.clicked.connect(self.velg_fil)
         self.lagre.clicked.connect(self._lagre_rapport)
         self.personer.clicked.connect(self.til_personer)
-        skjerm.detalj_endret.connect(self._rull)
+        skjerm.detalj.endret.connect(self._rull)
         self.liste.ta_inn.connect(self._ta_inn)
         self.liste.aapne_person.connect(self.aapne_person)
 
@@ -187,7 +187,7 @@ class ImportSide(Rulleside):
 
     def _rull(self) -> None:
         """Bring the list into view in a window that is too low for the page."""
-        if self.skjerm.detalj is not None and self.flate.height() > self.viewport().height():
+        if self.skjerm.detalj.linje is not None and self.flate.height() > self.viewport().height():
             self.rull_til(self.liste)
 
     # what the user does

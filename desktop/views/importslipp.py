@@ -41,8 +41,12 @@ def velg_filer(eier: QWidget, ferdig: Callable[[list[Path]], None]) -> QFileDial
 
 
 class Filslipp(QObject):
-    """Lets files be dropped on a window. What cannot be imported is not taken."""
+    """Lets files be dropped on a window. What cannot be imported is not taken.
 
+    `over` is sent when files that can be taken are dragged in over it.
+    """
+
+    over = Signal()
     sluppet = Signal(list)
 
     def __init__(self, vindu: QWidget) -> None:
@@ -61,7 +65,9 @@ class Filslipp(QObject):
             return False
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        if event.type() == QEvent.Type.Drop:
+        if event.type() == QEvent.Type.DragEnter:
+            self.over.emit()
+        elif event.type() == QEvent.Type.Drop:
             self.sluppet.emit(filer)
         return True
 

@@ -78,7 +78,7 @@ def test_a_long_export_shows_how_far_it_is_and_can_be_stopped(vindu: Vindu, tmp_
     person_id = vindu.person.skjerm.person_id
     vindu.innhold.hoved.eksport.eksporter((person_id,), tmp_path / "a.json")
     vindu.vent_paa(linje.isVisible)
-    assert linje.ord.text() == "Eksporterer 0 av 1 saker …"
+    assert linje.ord.text() == "Eksporterer saker: 0 av 1 …"
     assert vindu.vindu.rect().contains(linje.geometry())
     linje.avbryt.click()
     opptatt.set()

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
 from core.services.tjenester import Tjenester
+from desktop.models.importlinje import Importlinje
 from desktop.models.importmodell import VALG
 from desktop.models.importskjerm import ImportSkjerm, Tilstand
 from desktop.models.navigasjon import Side
@@ -58,9 +59,12 @@ def lest(vindu: Vindu, tmp_path: Path) -> ImportSide:
 
 
 def rad_av(side: ImportSide, nummer: int) -> int:
-    rad = side.skjerm.modell.rad_av(nummer)
-    assert rad is not None
-    return rad
+    modell = side.skjerm.modell
+    return [modell.linje(rad).nummer for rad in range(modell.rowCount())].index(nummer)
+
+
+def linje_av(side: ImportSide, nummer: int) -> Importlinje:
+    return side.skjerm.modell.linje(rad_av(side, nummer))
 
 
 def rute(side: ImportSide, nummer: int) -> QPointF:
@@ -127,7 +131,10 @@ def test_a_dropped_file_is_read_and_what_cannot_be_imported_is_not_taken(
 ) -> None:
     assert not slipp(vindu, tmp_path / "brev.docx")
     assert vindu.innhold.side is vindu.innhold.personer
+    sagt: list[str] = []
+    vindu.innhold.filer.slipp.over.connect(lambda: sagt.append(vindu.vindu.status.venstre.text()))
     assert slipp(vindu, listefil(tjenester(vindu), tmp_path))
+    assert sagt == ["Slipp filen for å se hva som er i den"]
     assert importside(vindu).skjerm.modell.rowCount() == 5
 
 
@@ -177,7 +184,9 @@ def test_by_keyboard_alone(vindu: Vindu, lest: ImportSide) -> None:
     assert lest.liste.detalj.navn.full_text() == modell.linje(2).navn
     while not lest.liste.detalj.rulle.hasFocus():
         vindu.tast("Tab")
-        assert lest.isAncestorOf(QApplication.focusWidget())
+        i_fokus = QApplication.focusWidget()
+        assert i_fokus is not None
+        assert lest.isAncestorOf(i_fokus)
     vindu.tast("Esc")
     assert not lest.liste.detalj.isVisible()
     assert tabell.hasFocus()
@@ -189,7 +198,7 @@ def test_by_keyboard_alone(vindu: Vindu, lest: ImportSide) -> None:
 
 
 def test_the_comparison_says_ours_the_files_and_why(vindu: Vindu, lest: ImportSide) -> None:
-    lest.skjerm.vis_detalj(rad_av(lest, FRIST))
+    lest.skjerm.detalj.vis(linje_av(lest, FRIST))
     vindu.ro()
     ord_ = lest.liste.detalj.rulle.accessibleDescription()
     assert "Frist dato: Vår verdi 15.01.2027, Filens verdi 29.01.2027" in ord_
@@ -202,7 +211,7 @@ def test_the_comparison_says_ours_the_files_and_why(vindu: Vindu, lest: ImportSi
 
 
 def test_a_person_is_ticked_in_her_comparison(vindu: Vindu, lest: ImportSide) -> None:
-    lest.skjerm.vis_detalj(rad_av(lest, NY))
+    lest.skjerm.detalj.vis(linje_av(lest, NY))
     vindu.ro()
     vindu.klikk(lest.liste.detalj.ta_inn)
     assert lest.skjerm.modell.valgte == {NY}
@@ -256,6 +265,13 @@ def test_case_files_are_imported_together(vindu: Vindu, tmp_path: Path) -> None:
     assert side.liste.forklaring.text().startswith("Alt i filen er registrert fra før")
 
 
+def test_an_import_is_given_up(vindu: Vindu, lest: ImportSide) -> None:
+    vindu.klikk(lest.liste.avbryt)
+    assert lest.tomkort.isVisible()
+    assert lest.tom.button.hasFocus()
+    assert lest.skjerm.modell.rowCount() == 0
+
+
 def test_faults_are_a_table_that_is_copied_and_saved(vindu: Vindu, tmp_path: Path) -> None:
     side = les(vindu, saksfil(tmp_path / "a.jsonl", sak(tull=1), "{"))
     assert side.feil.melding.text() == "2 feil må rettes i filen"
@@ -272,7 +288,7 @@ def test_an_import_that_ends_elsewhere_is_told_there(vindu: Vindu, tmp_path: Pat
     side.skjerm.ta_inn()
     vindu.innhold.hoved.gaa_til(Side.PERSONER)
     vindu.ro()
-    assert vindu.innhold._toast().text() == "1 nye personer, 0 med nye rader og 0 uendret."
+    assert vindu.innhold._toast().text() == "1 ny person, 0 med nye rader og 0 uendret."
 
 
 # for those who see little, or have a small window
@@ -285,10 +301,10 @@ def tilstander(vindu: Vindu, tmp_path: Path) -> Iterator[tuple[str, QWidget]]:
     side = les(vindu, listefil(tjenester(vindu), tmp_path))
     yield "liste", vindu.vindu
     for nummer in (FRIST, NY):
-        side.skjerm.vis_detalj(rad_av(side, nummer))
+        side.skjerm.detalj.vis(linje_av(side, nummer))
         vindu.ro()
         yield f"sammenlikning {nummer}", vindu.vindu
-    side.skjerm.lukk_detalj()
+    side.skjerm.detalj.lukk()
     side.skjerm.modell.velg(NY, valgt=True)
     side.skjerm.ta_inn()
     vindu.ro()
