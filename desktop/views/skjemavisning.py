@@ -5,29 +5,28 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.tekster import tekst
 from desktop.theme.theme import theme
 from desktop.theme.tokens import Role
+from desktop.views.skjemadeler import (
+    Konfliktpanel,
+    Varselliste,
+    bring_fram,
+    markoer,
+    sett_markoer,
+)
 from desktop.views.skjemafelter import Feltkontroll, Feltlinje
 from desktop.views.widgets.accessibility import announce
 from desktop.views.widgets.banner import Banner
 from desktop.views.widgets.buttons import Button
 from desktop.views.widgets.card import FormArea
 from desktop.views.widgets.confirm_inline import ConfirmInline
-from desktop.views.widgets.detail_fields import DetailFields
 from desktop.views.widgets.etikett import Etikett
-from desktop.views.widgets.what_if import DeadlineEffect, NoteBox, WhatIf
+from desktop.views.widgets.what_if import DeadlineEffect, WhatIf
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,11 +66,9 @@ class SkjemaVisning(FormArea):
         self._innhold = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._seksjoner = QVBoxLayout()
         self.hva = WhatIf(parent=self)
-        self._varsler = QVBoxLayout()
-        self._varslet: tuple[str, ...] = ()
+        self._varsler = Varselliste(self)
         self._melding = Banner("danger", "", parent=self)
-        self._konflikt = QWidget(self)
-        self._konfliktfelt = DetailFields(parent=self._konflikt)
+        self._konflikt = Konfliktpanel(self)
         self._bekreft = ConfirmInline(
             tekst("forkaste_endringer"),
             yes=tekst("forkast"),
@@ -95,10 +92,9 @@ class SkjemaVisning(FormArea):
         self._innhold.addLayout(self._seksjoner, 1)
         self._innhold.addWidget(self.hva, 0, Qt.AlignmentFlag.AlignTop)
         self.fields.addLayout(self._innhold)
-        self._varsler.setSpacing(4)
-        self.fields.addLayout(self._varsler)
+        self.fields.addWidget(self._varsler)
         self.fields.addWidget(self._melding)
-        self._bygg_konflikt()
+        self.fields.addWidget(self._konflikt)
         self.fields.addWidget(self._knapperad)
         self.fields.addWidget(self._bekreft)
         rad = QHBoxLayout(self._knapperad)
@@ -110,25 +106,8 @@ class SkjemaVisning(FormArea):
         rad.addWidget(Etikett(tekst("tastehint_skjema"), Role.HELPER, "text2"))
         rad.addStretch(1)
         rad.addWidget(Etikett(tekst("maa_fylles_ut_tegn"), Role.HELPER, "text2"))
-        for skjult in (self._melding, self._konflikt, self._bekreft):
-            skjult.hide()
-
-    def _bygg_konflikt(self) -> None:
-        kolonne = QVBoxLayout(self._konflikt)
-        kolonne.setContentsMargins(0, 0, 0, 0)
-        kolonne.setSpacing(8)
-        kolonne.addWidget(self._konfliktfelt)
-        behold = Button(tekst("behold_min"), "primary", small=True)
-        bruk = Button(tekst("bruk_lagret"), small=True)
-        behold.clicked.connect(lambda: self._svar_konflikt("behold_mitt"))
-        bruk.clicked.connect(lambda: self._svar_konflikt("bruk_lagret"))
-        rad = QHBoxLayout()
-        rad.setSpacing(8)
-        rad.addWidget(behold)
-        rad.addWidget(bruk)
-        rad.addStretch(1)
-        kolonne.addLayout(rad)
-        self.fields.addWidget(self._konflikt)
+        self._melding.hide()
+        self._bekreft.hide()
 
     def _koble(self) -> None:
         skjema = self.skjema
@@ -140,6 +119,8 @@ class SkjemaVisning(FormArea):
         skjema.opptatt_endret.connect(self._opptatt)
         self.lagreknapp.clicked.connect(self.lagre)
         self.avbrytknapp.clicked.connect(self.avbryt)
+        self._konflikt.behold.connect(lambda: self._svar_konflikt("behold_mitt"))
+        self._konflikt.bruk.connect(lambda: self._svar_konflikt("bruk_lagret"))
         self._bekreft.confirmed.connect(skjema.avbryt)
         self._melding.action_clicked.connect(self._gaa)
         self._bekreft.cancelled.connect(self._fortsett)
@@ -152,7 +133,7 @@ class SkjemaVisning(FormArea):
     def _bygg_felter(self) -> None:
         """Show the fields that belong to the values; focus stays where it was."""
         i_fokus = next((n for n, k in self.felter.items() if _har_fokus(k.kontroll)), "")
-        plass = _markoer(self.felter[i_fokus].kontroll) if i_fokus else -1
+        plass = markoer(self.felter[i_fokus].kontroll) if i_fokus else -1
         while element := self._seksjoner.takeAt(0):
             if widget := element.widget():
                 widget.hide()
@@ -165,10 +146,10 @@ class SkjemaVisning(FormArea):
         self._ordne_tab()
         self._vis_feil()
         self._vis_hva()
-        self._vis_varsler()
+        self._varsler.vis(self.skjema.varsler())
         if i_fokus in self.felter:
             self.felter[i_fokus].kontroll.setFocus(Qt.FocusReason.OtherFocusReason)
-            _sett_markoer(self.felter[i_fokus].kontroll, plass)
+            sett_markoer(self.felter[i_fokus].kontroll, plass)
 
     def _bygg_seksjon(self, seksjon: Seksjon) -> QWidget:
         boks = QWidget(self)
@@ -215,25 +196,7 @@ class SkjemaVisning(FormArea):
         kontroll = self.felter.get(noekkel)
         if kontroll is not None:
             kontroll.ramme.set_helper(self.skjema.hjelp(kontroll.felt))
-        self._vis_varsler()
-
-    def _vis_varsler(self) -> None:
-        """Show what to know above the buttons; a new warning is read aloud."""
-        varsler = self.skjema.varsler()
-        if varsler == self._varslet:
-            return
-        nye = [varsel for varsel in varsler if varsel not in self._varslet]
-        self._varslet = varsler
-        while element := self._varsler.takeAt(0):
-            if widget := element.widget():
-                widget.hide()
-                widget.deleteLater()
-        for varsel in varsler:
-            lapp = NoteBox(varsel, "warn", self)
-            self._varsler.addWidget(lapp)
-            lapp.show()
-        if nye:
-            announce(self, " ".join(nye))
+        self._varsler.vis(self.skjema.varsler())
 
     def _opptatt(self, opptatt: bool) -> None:
         """Let nobody save twice; after a refusal, focus goes to the first field with an error."""
@@ -249,15 +212,7 @@ class SkjemaVisning(FormArea):
         if melding:
             self._melding.set_message("warn" if konflikt else "danger", melding)
         self._melding.setVisible(bool(melding))
-        self._konflikt.setVisible(konflikt is not None and bool(konflikt.felt))
-        if konflikt is not None:
-            mitt, lagret = tekst("konflikt_mitt"), tekst("konflikt_lagret")
-            felt = [
-                (f"{etikett} – {hvem}", verdi)
-                for etikett, min_, deres in konflikt.felt
-                for hvem, verdi in ((mitt, min_), (lagret, deres))
-            ]
-            self._konfliktfelt.set_fields(felt)
+        self._konflikt.vis(konflikt)
 
     def _vis_hva(self) -> None:
         hva = self.skjema.hva
@@ -287,7 +242,8 @@ class SkjemaVisning(FormArea):
         foerste = self.skjema.foerste_feil
         if foerste in self.felter:
             self.felter[foerste].ramme.focus()
-            _bring_fram(self.felter[foerste].ramme)
+            ramme = self.felter[foerste].ramme  # it has grown by its error when Qt has laid it out
+            QTimer.singleShot(0, ramme, lambda: bring_fram(ramme))
             announce(self, self.skjema.feiloppsummering, assertive=True)
 
     def _les_datoer(self) -> None:
@@ -355,22 +311,3 @@ class SkjemaVisning(FormArea):
 
 def _har_fokus(widget: QWidget) -> bool:
     return any(ett.hasFocus() for ett in (widget, *widget.findChildren(QWidget)))
-
-
-def _markoer(widget: QWidget) -> int:
-    return widget.cursorPosition() if isinstance(widget, QLineEdit) else -1
-
-
-def _sett_markoer(widget: QWidget, plass: int) -> None:
-    """Go on typing where one was: a field that is made anew has its cursor at the end."""
-    if plass >= 0 and isinstance(widget, QLineEdit):
-        widget.setCursorPosition(plass)
-
-
-def _bring_fram(widget: QWidget) -> None:
-    """Scroll to a widget that focus was given to: Qt does so for the Tab key alone."""
-    forelder = widget.parentWidget()
-    while forelder is not None:
-        if isinstance(forelder, QScrollArea):
-            forelder.ensureWidgetVisible(widget)
-        forelder = forelder.parentWidget()
