@@ -60,6 +60,7 @@ ANDRE_NAVN: Mapping[str, str] = MappingProxyType(
         "navn": "navn",
     }
 )
+ULIKE = 1 << 14  # texts that are remembered; more are reduced anew
 _KORTESTE_DEL = 6  # letters of a header that was cut
 _FELLES = (
     *("foedselsdato", "kategori", "kategori_fra", "ordning", "fristtype", "frist", "sted"),
@@ -97,6 +98,7 @@ _UTEN_TEGN = re.compile(r"[^a-z0-9]+")
 _BOKSTAVER = str.maketrans({"æ": "ae", "ø": "o", "đ": "d"})
 
 
+@lru_cache(ULIKE)
 def noekkel(tekst: str) -> str:
     """Reduce a text to what it is recognised by: small ASCII letters and digits."""
     liten = tekst.casefold().translate(_BOKSTAVER)

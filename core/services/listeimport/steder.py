@@ -24,6 +24,7 @@ class Stedsfinner:
         """Stand on the caseload's own names, and the day for numbers in use."""
         self._egne = egne
         self._per = per
+        self._sett: dict[tuple[str, str], Sequence[str]] = {}
 
     def finn(self, tekst: str, fylke: str = "") -> Stedfunn | None:
         """Give the place that «Kommune/bydel» means; None where it is unknown or not the only."""
@@ -33,7 +34,11 @@ class Stedsfinner:
 
     def kommuner(self, tekst: str, fylke: str = "") -> Sequence[str]:
         """Give the numbers in use of the municipalities with a name; a county may narrow them."""
-        navn = tekst.strip()
+        if (tekst, fylke) not in self._sett:
+            self._sett[tekst, fylke] = self._finn_kommuner(tekst.strip(), fylke)
+        return self._sett[tekst, fylke]
+
+    def _finn_kommuner(self, navn: str, fylke: str) -> Sequence[str]:
         if len(navn) == 4 and navn.isascii() and navn.isdigit():
             return (stedsliste().naavaerende(navn, self._per),)
         numre = self._etter_navn.get(noekkel(navn)) or self._i_norge(navn)

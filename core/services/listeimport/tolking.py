@@ -15,7 +15,7 @@ from core.rules.tekst import normaliser_navn
 from core.services.liste import FRISTTYPER
 from core.services.listeimport.kolonner import DATOFELT, noekkel
 from core.services.listeimport.steder import Stedsfinner
-from core.services.tabellfil import uten_vern
+from core.services.tabellfil import VERN, uten_vern
 
 FLAGG = frozenset(
     {"vedtak", "tiltak", "fulltid_vgo", "livsmestring", "foreldreveiledning", "begge"}
@@ -43,7 +43,7 @@ class Navn(NamedTuple):
 
 def rens(celle: str) -> str:
     """Give the text of a cell as it was before it was guarded against formulas, trimmed."""
-    return uten_vern(celle).strip()
+    return (uten_vern(celle) if celle[:1] == VERN else celle).strip()
 
 
 @lru_cache(ULIKE)

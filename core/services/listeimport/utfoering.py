@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from core.domain.endring import Endring, Handling
 from core.domain.sak import Sak
+from core.services.forhaandsvisning import status_eller_ingen
 from core.services.lesemodell import lagre_lesemodell
 from core.services.listeimport.feil import Importavvist, Linjebrudd
 from core.services.listeimport.inntak import Inntak, Valgt
@@ -83,12 +84,16 @@ class Utfoering:
 
     def _ferdig(self, saker: list[Sak], foer: dict[str, Sak]) -> None:
         """Keep what lists know of the persons, and log the import of each."""
-        for sak, status in zip(
-            saker, lagre_lesemodell(self._arbeid, saker, self._per), strict=True
-        ):
-            self._arbeid.hendelse(self._endring(status), foer=foer.get(status.person_id), etter=sak)
+        from core.storage.hendelser import Kjedet  # noqa: PLC0415 - the database is slow to import
 
-    def _endring(self, status: "Personstatus") -> Endring:
+        statuser = lagre_lesemodell(self._arbeid, saker, self._per)
+        self._arbeid.hendelser.legg_til_mange(
+            Kjedet(self._endring(status, foer.get(status.person_id)), foer.get(sak.person.id), sak)
+            for sak, status in zip(saker, statuser, strict=True)
+        )
+
+    def _endring(self, status: "Personstatus", foer: Sak | None) -> Endring:
+        gammel = status_eller_ingen(foer, self._per) if foer else None
         return Endring(
             person_id=status.person_id,
             liste="sak",
@@ -96,6 +101,7 @@ class Utfoering:
             handling=Handling.IMPORTERT,
             tidspunkt=self._arbeid.tid,
             av=self._arbeid.av,
+            frist_foer=gammel.frist if gammel else None,
             frist_etter=status.frist,
         )
 
