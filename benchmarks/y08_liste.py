@@ -9,8 +9,8 @@ from functools import cache, partial
 from benchmarks import Row, each
 from benchmarks.aapen import Aapen, aapen, hent, raskeste
 from core.services.liste import Listetjeneste
+from core.storage.listerad import Listerad
 from core.storage.navn import soekeord
-from core.storage.personstatus import Personstatus
 from core.storage.statuslager import KOLONNER
 from core.storage.utvalg import Sortering, Sorteringskolonne, Utvalg
 
@@ -63,7 +63,7 @@ def rows(size: int) -> Generator[Row, None, None]:
 
 def _aapne(
     liste: Listetjeneste, utvalg: Utvalg, sortering: Sortering | None = None
-) -> tuple[tuple[Personstatus, ...], int]:
+) -> tuple[tuple[Listerad, ...], int]:
     return liste.side(utvalg, sortering or Sortering(), 0, SIDE), liste.antall(utvalg)
 
 

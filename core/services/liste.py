@@ -13,8 +13,8 @@ from core.services.filer import skriv_hel_fil
 from core.services.grunnlag import Tjenestegrunnlag, oversatt
 from core.services.steder import Sted, Steder, Stedtjeneste
 from core.services.tabellfil import Filform, Kolonne, Skrivbar, skriv_csv_til, skriv_tabell
+from core.storage.listerad import Listerad
 from core.storage.navn import sorteringsdel
-from core.storage.personstatus import Personstatus
 from core.storage.utvalg import Sortering, Utvalg
 
 KOLONNER = (
@@ -94,7 +94,7 @@ class Listetjeneste:
 
     def side(
         self, utvalg: Utvalg, sortering: Sortering, fra: int, antall: int
-    ) -> tuple[Personstatus, ...]:
+    ) -> tuple[Listerad, ...]:
         """Give the rows from a row number on, at most `antall`."""
         with oversatt(), self._grunnlag.base.lesing() as lesing:
             return tuple(lesing.personliste.side(utvalg, sortering, antall, fra=fra))
@@ -104,12 +104,12 @@ class Listetjeneste:
         with oversatt(), self._grunnlag.base.lesing() as lesing:
             return lesing.personliste.ider(utvalg, sortering)
 
-    def rader(self, ider: Iterable[str]) -> tuple[Personstatus, ...]:
+    def rader(self, ider: Iterable[str]) -> tuple[Listerad, ...]:
         """Give the rows of persons in the order of their keys."""
         with oversatt(), self._grunnlag.base.lesing() as lesing:
-            return tuple(lesing.status.hent_mange(ider))
+            return tuple(lesing.personliste.rader(ider))
 
-    def soek(self, tekst: str, antall: int) -> tuple[Personstatus, ...]:
+    def soek(self, tekst: str, antall: int) -> tuple[Listerad, ...]:
         """Find persons anywhere by DUF number, name or birth date [1.1]."""
         with oversatt(), self._grunnlag.base.lesing() as lesing:
             return tuple(lesing.soek(tekst, antall))
@@ -160,7 +160,7 @@ def _filkolonner(*, delt: bool) -> list[Kolonne]:
 
 
 def _filrader(
-    statuser: Iterable[Personstatus], steder: Mapping[str, Sted], *, delt: bool
+    statuser: Iterable[Listerad], steder: Mapping[str, Sted], *, delt: bool
 ) -> Iterator[tuple[str, ...]]:
     for status in statuser:
         duf, navn, *resten = csv_rad(status, steder)
@@ -168,7 +168,7 @@ def _filrader(
         yield duf, *delene, *resten
 
 
-def csv_rad(status: Personstatus, steder: Mapping[str, Sted]) -> tuple[str, ...]:
+def csv_rad(status: Listerad, steder: Mapping[str, Sted]) -> tuple[str, ...]:
     """Write a person as the sixteen columns of the register's own file (R35)."""
     return (
         status.duf_gruppert,
@@ -191,7 +191,7 @@ def _ledd(skille: str, foerste: str, andre: str | None) -> str:
     return f"{foerste}{skille}{andre}" if foerste and andre else foerste or andre or ""
 
 
-def _ordning(status: Personstatus) -> tuple[str, ...]:
+def _ordning(status: Listerad) -> tuple[str, ...]:
     kv = kodeverk()
     return (
         kv.kategori[status.kategori].navn.nb if status.kategori else "",
@@ -202,7 +202,7 @@ def _ordning(status: Personstatus) -> tuple[str, ...]:
     )
 
 
-def _oppfoelging(status: Personstatus, steder: Mapping[str, Sted]) -> tuple[str, str]:
+def _oppfoelging(status: Listerad, steder: Mapping[str, Sted]) -> tuple[str, str]:
     sted = steder.get(status.kommune or "")
     kommune = sted.navn if sted else status.kommune or ""
     return formeltrygg(_ledd("/", kommune, status.bydel)), formeltrygg(sted.fylke if sted else "")

@@ -9,11 +9,11 @@ from core.storage.avsluttede import Avsluttede, Avsluttetlager
 from core.storage.hendelser import Hendelsesleser, Hendelseslogg
 from core.storage.innstillinger import Innstillinger
 from core.storage.kladder import Kladder
+from core.storage.listerad import Listerad
 from core.storage.meta import Meta
 from core.storage.motorrader import Motorrader
 from core.storage.oppslag import Dufoppslag
 from core.storage.personliste import Personliste
-from core.storage.personstatus import Personstatus
 from core.storage.saker import Saker
 from core.storage.saksskriver import Saksskriver
 from core.storage.soek import soek
@@ -32,7 +32,7 @@ class _Okt:
         self.oppslag = Dufoppslag(forbindelse)
         self.motor = Motorrader(forbindelse)
 
-    def soek(self, tekst: str, antall: int) -> list[Personstatus]:
+    def soek(self, tekst: str, antall: int) -> list[Listerad]:
         """Search everywhere: DUF number, name or birth date; the first hits by name [1.1]."""
         return soek(self._forbindelse, tekst, antall)
 

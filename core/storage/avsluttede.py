@@ -25,8 +25,8 @@ from core.storage.avsluttet import Avsluttet
 from core.storage.avsluttetutvalg import Avsluttetkolonne, Avsluttetsortering, Avsluttetutvalg
 from core.storage.bygger import Bygger
 from core.storage.felt import Felt, Omsetter
+from core.storage.listevilkaar import bare_sifre, starter_med
 from core.storage.navn import navnenoekkel, soekeord, sorteringsdel
-from core.storage.personliste import bare_sifre, starter_med
 from core.storage.systemtabeller import AVSLUTTET, NAVNEORD
 
 PORSJON = 500

@@ -7,6 +7,16 @@ from core.domain.beregning import Fristtype
 from core.domain.person import Adressesperre
 
 
+def omvendt(etternavn: str, fornavn: str) -> str:
+    """Write a name as lists have it: «Etternavn, Fornavn»."""
+    return f"{etternavn}, {fornavn}" if etternavn and fornavn else etternavn or fornavn
+
+
+def gruppert(duf: str) -> str:
+    """Group a DUF number 4-6-2 [1.4]."""
+    return f"{duf[:4]} {duf[4:10]} {duf[10:]}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Personstatus:
     """What follows from a case on the day `beregnet_per`, kept in the transaction that saves it.
@@ -48,9 +58,9 @@ class Personstatus:
     @property
     def navn_omvendt(self) -> str:
         """The name as lists have it: «Etternavn, Fornavn»."""
-        return ", ".join(del_ for del_ in (self.etternavn, self.fornavn) if del_)
+        return omvendt(self.etternavn, self.fornavn)
 
     @property
     def duf_gruppert(self) -> str:
         """The DUF number as it is shown, grouped 4-6-2 [1.4]."""
-        return f"{self.duf[:4]} {self.duf[4:10]} {self.duf[10:]}"
+        return gruppert(self.duf)

@@ -6,7 +6,9 @@ from datetime import date
 
 from sqlalchemy import Connection, or_, select
 
-from core.storage.personliste import (
+from core.storage.ferdigsetning import ferdig
+from core.storage.listerad import KOLONNER, Listerad
+from core.storage.listevilkaar import (
     FAA_PAA_SIDE,
     PERSONNOEKKEL,
     bare_sifre,
@@ -14,8 +16,6 @@ from core.storage.personliste import (
     navnetreff,
     starter_med,
 )
-from core.storage.personstatus import Personstatus
-from core.storage.statuslager import KOLONNER, les_status
 from core.storage.systemtabeller import PERSONSTATUS
 
 S = PERSONSTATUS.c
@@ -48,7 +48,7 @@ def _dag(aar: int, maaned: int, dag: int) -> Iterator[date]:
         return
 
 
-def soek(forbindelse: Connection, tekst: str, antall: int) -> list[Personstatus]:
+def soek(forbindelse: Connection, tekst: str, antall: int) -> list[Listerad]:
     """Return the persons that a text finds, by name: those with a closed category too [1.1].
 
     An empty text finds nobody.
@@ -64,4 +64,5 @@ def soek(forbindelse: Connection, tekst: str, antall: int) -> list[Personstatus]
             return []
         indeks = PERSONNOEKKEL if navn.faa else NAVNEINDEKS
         funnet = langs(setning.where(*navn.vilkaar), indeks)
-    return list(map(les_status, forbindelse.execute(funnet)))
+    rader = ferdig(funnet, forbindelse.dialect).hent(forbindelse)
+    return list(map(Listerad._make, rader))

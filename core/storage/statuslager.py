@@ -12,21 +12,19 @@ from typing import Any
 from sqlalchemy import Connection, Insert, delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from core.domain.beregning import Fristtype
 from core.domain.person import Adressesperre
 from core.kodeverk import kodeverk
 from core.storage.bygger import Bygger
 from core.storage.felt import Felt, Omsetter
+from core.storage.listerad import FRISTTYPER, UTEN_DATO, som_dag
 from core.storage.navn import navnenoekkel, navneord, sorteringsdel
 from core.storage.personstatus import Personstatus
 from core.storage.systemtabeller import NAVNEORD, PERSONSTATUS
 
 PORSJON = 500
-UTEN_DATO = date.max  # a missing day sorts last, and the sort columns have no NULL
 FELTER = tuple(felt.name for felt in fields(Personstatus))
 DATOER = tuple(felt for felt in FELTER if PERSONSTATUS.c[felt].type.python_type is date)
 TEKSTER = ("kategori", "lov", "ordning", "sluttmaal", "avslutning_aarsak", "kommune", "bydel")
-FRISTTYPER = {medlem.value: medlem for medlem in Fristtype}
 SPERRER = {medlem.value: medlem for medlem in Adressesperre}
 KOLONNER = tuple(PERSONSTATUS.c[felt] for felt in FELTER)
 _innhold = attrgetter(*(felt for felt in FELTER if felt != "beregnet_per"))
@@ -37,13 +35,13 @@ def statusrad(status: Personstatus) -> dict[str, Any]:
     rad = {felt: _kolonneverdi(felt, getattr(status, felt)) for felt in FELTER}
     return rad | {
         "navn_sort": navnenoekkel(status.etternavn, status.fornavn),
-        "kategori_sort": _kategorinoekkel(status.kategori),
+        "kategori_sort": kategorinoekkel(status.kategori),
         "har_sluttmaal": status.sluttmaal is not None,
     }
 
 
 @cache
-def _kategorinoekkel(kode: str | None) -> str:
+def kategorinoekkel(kode: str | None) -> str:
     """Return the key of a category's name as the list shows it."""
     oppfoering = kodeverk().kategori.get(kode or "")
     return sorteringsdel(oppfoering.navn.paa("nb") if oppfoering else kode or "")
@@ -55,16 +53,12 @@ def _kolonneverdi(felt: str, verdi: object) -> object:
     return verdi.value if isinstance(verdi, Enum) else verdi
 
 
-def _dag(verdi: date) -> date | None:
-    return None if verdi == UTEN_DATO else verdi
-
-
 def _tekst(verdi: str) -> str | None:
     return verdi or None
 
 
 _LESERE: dict[str, Omsetter] = (
-    dict.fromkeys(DATOER, _dag)
+    dict.fromkeys(DATOER, som_dag)
     | dict.fromkeys(TEKSTER, _tekst)
     | {"fristtype": FRISTTYPER.get, "adressesperre": SPERRER.__getitem__}
 )

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.services.liste import Listetjeneste
-    from core.storage.personstatus import Personstatus
+    from core.storage.listerad import Listerad
     from core.storage.utvalg import Sortering
 
 NAERE_SIDER = 10  # beyond these, the keys of all rows are fetched once instead of counting past
@@ -26,7 +26,7 @@ class Foerste:
     """The first page of a choice; where it is empty, how many there are unfiltered."""
 
     antall: int
-    rader: tuple[Personstatus, ...]
+    rader: tuple[Listerad, ...]
     uten_filter: int
     etter_andre: int
 
@@ -54,7 +54,7 @@ def foerste_side(
 
 def sider(
     liste: Listetjeneste, valg: Valg, numre: Sequence[int], ider: list[str] | None
-) -> tuple[dict[int, tuple[Personstatus, ...]], list[str] | None]:
+) -> tuple[dict[int, tuple[Listerad, ...]], list[str] | None]:
     """Fetch pages: near ones by row number, far ones by the keys of all rows, fetched once."""
     utvalg, sortering = valg
     if ider is None and max(numre) > NAERE_SIDER:
@@ -75,7 +75,7 @@ def steder(liste: Listetjeneste, utvalg: Utvalg) -> Steder:
     return Steder(liste.kommuner(lov), liste.bydeler(lov, utvalg.kommune))
 
 
-def personer(liste: Listetjeneste, valg: Valg, rader: Sequence[int]) -> tuple[Personstatus, ...]:
+def personer(liste: Listetjeneste, valg: Valg, rader: Sequence[int]) -> tuple[Listerad, ...]:
     """Fetch the persons of some rows."""
     ider = liste.ider(*valg)
     return liste.rader(ider[rad] for rad in rader if rad < len(ider))

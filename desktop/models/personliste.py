@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.domain.endring import Endring
-    from core.storage.personstatus import Personstatus
+    from core.storage.listerad import Listerad
     from desktop.models.arbeidsrom import Arbeidsrom
     from desktop.models.personhenting import Foerste, Steder
 
@@ -258,9 +258,7 @@ class PersonlisteSkjerm(QObject):
             argumenter = ((self.utvalg, self.sortering), numre, self._ider)
             self._kjoer(personhenting.sider, argumenter, self._sider_hentet, SIDEGRUPPE)
 
-    def _sider_hentet(
-        self, svar: tuple[dict[int, tuple[Personstatus, ...]], list[str] | None]
-    ) -> None:
+    def _sider_hentet(self, svar: tuple[dict[int, tuple[Listerad, ...]], list[str] | None]) -> None:
         hentet, self._ider = svar
         for nummer, rader in hentet.items():
             self.modell.sett_side(nummer, rader)
@@ -283,7 +281,7 @@ class PersonlisteSkjerm(QObject):
             self.hoppet.emit(rad)
 
     def med_personer(
-        self, rader: Sequence[int], gjoer: Callable[[tuple[Personstatus, ...]], None]
+        self, rader: Sequence[int], gjoer: Callable[[tuple[Listerad, ...]], None]
     ) -> None:
         """Hand over the persons of some rows, fetched where they are not held."""
         holdt = tuple(p for rad in rader if (p := self.modell.person(rad)) is not None)
@@ -296,7 +294,7 @@ class PersonlisteSkjerm(QObject):
     def kopier_duf(self, rader: Sequence[int], kopier: Callable[[str], None]) -> None:
         """Hand the numbers of some rows over as text, a line each, without blanks."""
 
-        def gjoer(personer: tuple[Personstatus, ...]) -> None:
+        def gjoer(personer: tuple[Listerad, ...]) -> None:
             kopier("\n".join(person.duf for person in personer))
             self.rom.si_fra(norsk.antall("duf_kopiert", len(personer)))
 

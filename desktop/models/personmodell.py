@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from core.storage.personstatus import Personstatus
+    from core.storage.listerad import Listerad
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -49,9 +49,9 @@ class Personmodell(QAbstractTableModel):
         super().__init__()
         self._i_dag = i_dag
         self._antall = 0
-        self._sider: OrderedDict[int, tuple[Personstatus, ...]] = OrderedDict()
+        self._sider: OrderedDict[int, tuple[Listerad, ...]] = OrderedDict()
 
-    def sett(self, antall: int, foerste: Sequence[Personstatus], i_dag: date) -> None:
+    def sett(self, antall: int, foerste: Sequence[Listerad], i_dag: date) -> None:
         """Show another choice: how many there are, and its first page."""
         self.beginResetModel()
         self._i_dag = i_dag
@@ -59,7 +59,7 @@ class Personmodell(QAbstractTableModel):
         self._sider = OrderedDict({0: tuple(foerste)})
         self.endResetModel()
 
-    def sett_side(self, nummer: int, rader: Sequence[Personstatus]) -> None:
+    def sett_side(self, nummer: int, rader: Sequence[Listerad]) -> None:
         """Take a page that was asked for; the one that was looked at longest ago is let go."""
         self._sider[nummer] = tuple(rader)
         if len(self._sider) > MAKS_SIDER:
@@ -72,7 +72,7 @@ class Personmodell(QAbstractTableModel):
         """Whether a page is held."""
         return nummer in self._sider
 
-    def person(self, rad: int) -> Personstatus | None:
+    def person(self, rad: int) -> Listerad | None:
         """The person of a row, if its page is held."""
         nummer, plass = divmod(rad, SIDE)
         side = self._sider.get(nummer)
@@ -111,9 +111,9 @@ class Personmodell(QAbstractTableModel):
             return _TEKST[index.column()](person)
         return self._rolle(person, index.column(), role)
 
-    def _rolle(self, person: Personstatus, kolonne: int, role: int) -> object:
+    def _rolle(self, person: Listerad, kolonne: int, role: int) -> object:
         if role == Rolle.INAKTIV:
-            return person.inaktiv
+            return bool(person.inaktiv)
         if role == Rolle.PERSON_ID:
             return person.person_id
         if kolonne == FRIST:
@@ -126,13 +126,13 @@ class Personmodell(QAbstractTableModel):
             return setning(person, self._i_dag)
         return None
 
-    def _fristrolle(self, person: Personstatus, role: int) -> object:
+    def _fristrolle(self, person: Listerad, role: int) -> object:
         if role == Rolle.HAST:
             return hast(person, self._i_dag)
         return fristtype(person) if role == Rolle.FRISTTYPE else None
 
 
-def hast(person: Personstatus, i_dag: date) -> str | None:
+def hast(person: Listerad, i_dag: date) -> str | None:
     """Tell how urgent the deadline of a person is; nothing for one who is done."""
     if person.frist is None or person.inaktiv:
         return None
@@ -142,14 +142,14 @@ def hast(person: Personstatus, i_dag: date) -> str | None:
     return "snart" if dager <= SNART_DAGER else "senere"
 
 
-def fristtype(person: Personstatus) -> str:
+def fristtype(person: Listerad) -> str:
     """Name the kind of date beside the deadline."""
     if person.inaktiv and person.avslutning_dato:
         return tekst("fristtype_avsluttet")
     return tekst(f"fristtype_{person.fristtype}") if person.fristtype else ""
 
 
-def mangler(person: Personstatus) -> tuple[str, ...]:
+def mangler(person: Listerad) -> tuple[str, ...]:
     """List what is not registered yet for a person whose programme goes on."""
     if person.inaktiv or person.fristtype is None:
         return ()
@@ -164,27 +164,27 @@ def mangler(person: Personstatus) -> tuple[str, ...]:
     return tuple(tekst(f"mangler_{hva}") for hva, savnes in funn.items() if savnes)
 
 
-def _kategori(person: Personstatus) -> str:
+def _kategori(person: Listerad) -> str:
     return kodeverk().kategori[person.kategori].navn.paa(maalform()) if person.kategori else ""
 
 
-def _ordning(person: Personstatus) -> str:
+def _ordning(person: Listerad) -> str:
     if person.inaktiv:
         return tekst("fullfoert_inaktiv")
     return kodeverk().ordning[person.ordning].navn.paa(maalform()) if person.ordning else norsk.TOM
 
 
-def _frist(person: Personstatus) -> str:
+def _frist(person: Listerad) -> str:
     if person.inaktiv and person.avslutning_dato:
         return norsk.dato(person.avslutning_dato)
     return norsk.dato(person.frist)
 
 
-def _navn(person: Personstatus) -> str:
+def _navn(person: Listerad) -> str:
     return person.navn_omvendt or tekst("uten_navn")
 
 
-def _uten_tekst(_person: Personstatus) -> str:
+def _uten_tekst(_person: Listerad) -> str:
     return ""
 
 
@@ -199,7 +199,7 @@ _TEKST = (
 )
 
 
-def setning(person: Personstatus, i_dag: date) -> str:
+def setning(person: Listerad, i_dag: date) -> str:
     """Write a row as one sentence for assistive technology."""
     savnet = mangler(person)
     haster = hast(person, i_dag)

@@ -17,7 +17,7 @@ from desktop.models.tekster import tekst
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from core.storage.personstatus import Personstatus
+    from core.storage.listerad import Listerad
     from desktop.models.arbeidsrom import Arbeidsrom
     from desktop.models.navigasjon import AapenPerson
 
@@ -112,7 +112,7 @@ class SoekSkjerm(QObject):
             if all(any(o.startswith(b) for o in soekeord(k.navn)) for b in begynnelser)
         )
 
-    def _funnet(self, personer: tuple[Personstatus, ...]) -> None:
+    def _funnet(self, personer: tuple[Listerad, ...]) -> None:
         """Show who was found, those who were looked at last before the others."""
         plass = {p.person_id: nummer for nummer, p in enumerate(self.siste)}
         vist = sorted(personer[:ANTALL], key=lambda p: plass.get(p.person_id, len(plass)))
@@ -129,14 +129,14 @@ def _sist(person: AapenPerson) -> Treff:
     return Treff(f"person:{person.person_id}", person.navn, duf, tekst("sist_aapnet"), "klokke")
 
 
-def _person(person: Personstatus) -> Treff:
+def _person(person: Listerad) -> Treff:
     foedt = norsk.dato(person.foedselsdato) if person.foedselsdato else ""
     detalj = " · ".join(del_ for del_ in (person.duf_gruppert, foedt) if del_)
     navn = person.navn_omvendt or tekst("uten_navn")
     return Treff(f"person:{person.person_id}", navn, detalj, _merke(person))
 
 
-def _merke(person: Personstatus) -> str:
+def _merke(person: Listerad) -> str:
     """Say what one must know of a person before opening her."""
     if not person.kategori:
         return tekst("ingen_kategori")

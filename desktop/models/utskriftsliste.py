@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from core.storage.personstatus import Personstatus
+    from core.storage.listerad import Listerad
     from core.storage.utvalg import Sortering, Utvalg
     from desktop.models.arbeidsrom import Arbeidsrom
 
@@ -28,7 +28,7 @@ def person_utskrift(
     """Fetch the persons of a choice for paper; raises `ForLangForPapir`."""
     tjeneste = rom.tjenester.liste
 
-    def side(fra: int, antall: int) -> tuple[Personstatus, ...]:
+    def side(fra: int, antall: int) -> tuple[Listerad, ...]:
         return tjeneste.side(utvalg, sortering, fra, antall)
 
     rader = [_personrad(person) for person in hent_alle(tjeneste.antall(utvalg), side)]
@@ -70,7 +70,7 @@ def kommunenavn(rom: Arbeidsrom) -> str:
     return tekst("kommune_navn", navn=rom.kommuner.get(nummer, nummer)) if nummer else ""
 
 
-def _personrad(person: Personstatus) -> Trykkrad:
+def _personrad(person: Listerad) -> Trykkrad:
     koder, form = kodeverk(), maalform()
     kategori = koder.kategori[person.kategori].navn.paa(form) if person.kategori else norsk.TOM
     ordning = koder.ordning[person.ordning].navn.paa(form) if person.ordning else norsk.TOM

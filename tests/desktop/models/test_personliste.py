@@ -10,6 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from core.domain.beregning import Fristtype
+from core.storage.listerad import Listerad
 from core.storage.personstatus import Personstatus
 from desktop.models.arbeidsrom import Arbeidsrom
 from desktop.models.personliste import PersonlisteSkjerm
@@ -28,6 +29,7 @@ from desktop.models.personmodell import (
     mangler,
 )
 from desktop.views.widgets.person_delegate import PersonRole
+from tests.listerader import listerad
 
 if TYPE_CHECKING:
     from core.services.tjenester import Tjenester
@@ -36,7 +38,7 @@ I_DAG = date(2026, 10, 14)
 FAIL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
 
-def status(nummer: int = 1, /, **felt: object) -> Personstatus:
+def status(nummer: int = 1, /, **felt: object) -> Listerad:
     verdier: dict[str, object] = {
         "person_id": f"p{nummer}",
         "duf": f"90{nummer:010}",
@@ -54,7 +56,7 @@ def status(nummer: int = 1, /, **felt: object) -> Personstatus:
         "har_tiltak": True,
         "livsmestring": True,
     }
-    return Personstatus(**(verdier | felt))  # type: ignore[arg-type]
+    return listerad(Personstatus(**(verdier | felt)))  # type: ignore[arg-type]
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core.services.lagrede_soek import Listesoek
-from core.storage.personstatus import Personstatus
+from core.storage.listerad import Listerad
 from core.storage.utvalg import Sortering, Utvalg
 from desktop.models.personvalg import FORVALG, FRISTER, PAR, Personvalg, fristvalg
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 LOV = "integreringsloven"
 I_DAG = date(2026, 10, 14)
 TOMT = Personvalg(Listesoek(Utvalg(lov=LOV, vis_inaktive=True)))
-HAR: dict[str, Callable[[Personstatus], bool]] = {
+HAR: dict[str, Callable[[Listerad], bool]] = {
     "vedtak": lambda p: p.har_vedtak,
     "tiltak": lambda p: p.har_tiltak,
     "sluttmaal": lambda p: p.sluttmaal is not None,
@@ -35,7 +35,7 @@ def kryss(valg: Personvalg, felt: str, hva: str) -> Personvalg:
     return valg
 
 
-def tatt_med(person: Personstatus, felt: str, hva: str) -> bool:
+def tatt_med(person: Listerad, felt: str, hva: str) -> bool:
     """Whether a person is in the list, by the guide: both or none of a pair is no restriction."""
     return len(KRYSS[hva]) != 1 or HAR[felt](person) == KRYSS[hva][0]
 

@@ -1,0 +1,37 @@
+"""Statements made ready for the driver: what is asked again and again is written once."""
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Dialect, Select
+from sqlalchemy.sql.compiler import SQLCompiler
+
+
+class Ferdigsetning(NamedTuple):
+    """A statement with the values that it is asked with, both in the driver's own form."""
+
+    sql: str
+    verdier: Any
+
+    def hent(self, forbindelse: Connection) -> list[tuple[Any, ...]]:
+        """Return the rows as the driver gives them."""
+        with forbindelse.exec_driver_sql(self.sql, self.verdier) as svar:
+            peker: Any = svar.cursor
+            rader: list[tuple[Any, ...]] = peker.fetchall()
+        return rader
+
+
+def ferdig(setning: Select[Any], dialekt: Dialect) -> Ferdigsetning:
+    """Write a statement for a database; its values stay bound, and apart from the text."""
+    skrevet = setning.compile(dialect=dialekt, compile_kwargs={"render_postcompile": True})
+    if not isinstance(skrevet, SQLCompiler):
+        raise TypeError(skrevet)
+    verdier = skrevet.params
+    if skrevet.positiontup is None:
+        return Ferdigsetning(skrevet.string, verdier)
+    return Ferdigsetning(skrevet.string, tuple(_verdi(verdier[n]) for n in skrevet.positiontup))
+
+
+def _verdi(verdi: object) -> object:
+    """Return a value as SQLCipher keeps it: a day is ISO text."""
+    return verdi.isoformat() if isinstance(verdi, date) else verdi
