@@ -122,6 +122,8 @@ class Arbeider(QObject):
         try:
             self._svar(oppgave)
         finally:
+            # The worker may let go last, and must not be the one that ends a screen's timers.
+            oppgave.ferdig = oppgave.feil = None
             if self.er_ledig:
                 self.ledig.emit()
 
