@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from desktop.background import Arbeider
     from desktop.models.skjemafelt import Hvavisning
 
-MEST_VIST = 6
+MEST_VIST = 5
 
 
 class AvslutningSkjema(Skjema):

@@ -105,7 +105,6 @@ class MaalSkjerm(QObject):
             self.tabell,
             sti,
             Filform(form),
-            self.utvalg,
             ferdig=lambda antall: self.skrevet.emit(antall, sti.name),
             feil=self.rom.vis_feil,
         )

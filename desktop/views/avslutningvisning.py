@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QScrollArea
+
 from desktop.models.tekster import tekst
 from desktop.views.skjemavisning import SkjemaVisning
 from desktop.views.widgets.confirm_inline import ConfirmInline
@@ -45,6 +48,15 @@ class AvslutningVisning(SkjemaVisning):
         self.spoersmaal.cancelled.connect(self._nei)
         self._knapperad.hide()
         self.spoersmaal.ask()
+        QTimer.singleShot(0, self, self._rull_til_spoersmaalet)
+
+    def _rull_til_spoersmaalet(self) -> None:
+        """Bring the question into view, once it has been laid out."""
+        side = self.parentWidget()
+        while side is not None and not isinstance(side, QScrollArea):
+            side = side.parentWidget()
+        if side is not None and self.spoersmaal is not None:
+            side.ensureWidgetVisible(self.spoersmaal)
 
     def _ja(self) -> None:
         self._lukk_spoersmaal()
