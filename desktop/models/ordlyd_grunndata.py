@@ -68,6 +68,10 @@ GRUNNDATA: dict[str, str | tuple[str, str]] = {
         "Bekreft at DUF-nummeret er kontrollert",
         "Stadfest at DUF-nummeret er kontrollert",
     ),
+    "kommune_gjelder_ikke": (
+        "{navn} ({nr}) er ikke en kommune {dato}. Velg kommunen fra listen på nytt.",
+        "{navn} ({nr}) er ikkje ein kommune {dato}. Vel kommunen frå lista på nytt.",
+    ),
     # what becomes of the deadline
     "ingen_frist_lenger": (
         "Etter dette kan ingen frist beregnes.",

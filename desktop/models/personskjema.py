@@ -175,10 +175,13 @@ class PersonSkjema(Saksskjema):
         """
         sak = replace(self.sak, person=self.bygg())
         funn = [v for v in self._personvarsler() if v.felt != "duf"]
+        steder = self._steder.varsel(self._i_dag, self._ord("bokommune"))
         oppfoelging = self._ny_oppfoelging()
         if oppfoelging is not None:
             funn += varsler_oppfoelging(sak, oppfoelging, self._i_dag)
-        return tuple(v.melding for v in funn)
+            dag = oppfoelging.fra or self._i_dag
+            steder += self._steder.varsel(dag, oppfoelging.kommune or "")
+        return (*(v.melding for v in funn), *steder)
 
     def _kan_proeves(self) -> bool:
         return True

@@ -239,8 +239,10 @@ class OppfoelgingSkjema(Radskjema[Oppfoelging]):
 
     def varsler(self) -> tuple[str, ...]:
         """List what to know of the follow-up; the deadline stands apart from it."""
-        funn = varsler_oppfoelging(self.sak, self.bygg(), self._i_dag)
-        return tuple(v.melding for v in funn)
+        rad = self.bygg()
+        funn = varsler_oppfoelging(self.sak, rad, self._i_dag)
+        sted = self._steder.varsel(rad.fra or self._i_dag, rad.kommune or "")
+        return (*sted, *(v.melding for v in funn))
 
     def _forhaandsvisning(self) -> None:
         return None

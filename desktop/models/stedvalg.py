@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.models import norsk
+from desktop.models.tekster import tekst
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -42,6 +45,14 @@ class Stedvalg(QObject):
         """List the districts of a municipality; empty where it has none, and a text is typed."""
         valg = self._valg(kommune, self._bydeler) if kommune else ()
         return _med(valg, valgt, valgt) if valg else ()
+
+    def varsel(self, dag: date, kommune: str) -> tuple[str, ...]:
+        """Warn of a municipality that is not there on the day, once those of the day are known."""
+        gjeldende = self._hentet.get(dag, ())
+        if not kommune or not gjeldende or any(nummer == kommune for nummer, _navn in gjeldende):
+            return ()
+        navn = self._navn.get(kommune, kommune)
+        return (tekst("kommune_gjelder_ikke", navn=navn, nr=kommune, dato=norsk.dato(dag)),)
 
     def _bydeler(self, kommune: str) -> Valg:
         return tuple((bydel, bydel) for bydel in self._steder.bydeler(kommune))

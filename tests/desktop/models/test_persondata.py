@@ -255,6 +255,27 @@ def test_municipalities_are_those_of_the_day(
     ny.sett("oppfoelgingskommune", "3024")
     ny.sett("oppfoelging_fra", date(2026, 10, 1))
     assert "3024" in numre()  # what is chosen stays, whatever the day
+    assert ny.varsler() == (
+        "Bærum (3024) er ikke en kommune 01.10.2026. Velg kommunen fra listen på nytt.",
+    )
+    ny.sett("oppfoelgingskommune", "3201")
+    assert ny.varsler() == ()
+
+
+def test_a_row_of_a_municipality_that_is_gone_says_so(
+    qtbot: QtBot, rom: Arbeidsrom, skjerm: PersonSkjerm
+) -> None:
+    skjema = skjerm.aapne_skjema("oppfoelging")
+    fyll(skjema, kommune="3024", fra=date(2026, 10, 1))
+    skjema.seksjoner()
+    foer = skjema.varsler()  # nobody knows yet
+    ro(qtbot, rom)
+    assert "Bærum (3024) er ikke en kommune 01.10.2026." in skjema.varsler()[0]
+    assert skjema.varsler()[1:] == foer
+    skjema.sett("fra", date(2023, 12, 31))
+    skjema.seksjoner()
+    ro(qtbot, rom)
+    assert not any("er ikke en kommune" in varsel for varsel in skjema.varsler())
 
 
 # basic data
