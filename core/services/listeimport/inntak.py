@@ -135,7 +135,9 @@ class Inntak:
 
     @staticmethod
     def _kategori(rad: Valgt) -> Kategori:
-        return Kategori(id=str(uuid4()), kategori=_kode(rad, "kategori"), fra=_dag(rad))
+        return Kategori(
+            id=str(uuid4()), kategori=_kode(rad, "kategori"), fra=_dag(rad, "kategori_fra")
+        )
 
     def _endre_kategori(self, rad: Valgt, sak: Sak) -> Sak:
         """Move the day of the category that the person has, or register her first one."""
@@ -147,7 +149,7 @@ class Inntak:
                 return sak
             lagret = self._arbeid.saker.legg_til("kategorier", person_id, ny)
             return replace(sak, kategorier=(*sak.kategorier, lagret))
-        ny = replace(max(egne, key=lambda k: k.fra), fra=_dag(rad))
+        ny = replace(max(egne, key=lambda k: k.fra), fra=_dag(rad, "kategori_fra"))
         if not self._krev(rad, krav_kategori(sak, ny, self._per)):
             return sak
         lagret = self._arbeid.saker.endre("kategorier", ny)
@@ -183,9 +185,7 @@ class Inntak:
     def _avslutt(self, rad: Valgt, sak: Sak) -> None:
         """Register the municipality's termination, or mend the one that it has registered."""
         egne = [a for a in sak.avslutninger if a.av is AvsluttetAv.KOMMUNE and not a.slettet]
-        dato = les_dag(rad.filens["avslutningsdato"])
-        if dato is None:
-            return
+        dato = _dag(rad, "avslutningsdato")
         ny = Avslutning(id=str(uuid4()), aarsak=_kode(rad, "aarsak"), dato=dato)
         if egne:
             timer = egne[-1].timer_per_uke if egne[-1].aarsak == ny.aarsak else None
@@ -209,5 +209,5 @@ def _kode(rad: Valgt, felt: str) -> str:
     return les_kode(felt, rad.filens[felt]) or ""
 
 
-def _dag(rad: Valgt) -> date:
-    return les_dag(rad.filens["kategori_fra"]) or date.min
+def _dag(rad: Valgt, felt: str) -> date:
+    return les_dag(rad.filens[felt]) or date.min

@@ -257,7 +257,13 @@ def test_a_file_with_too_many_rows_is_refused_at_the_first_of_them(tmp_path: Pat
 
 
 @pytest.mark.parametrize(
-    ("sti", "ledd"), [("finnes-ikke.csv", "Fant ikke"), (".", "er en mappe"), ("a\0b", "ikke")]
+    ("sti", "ledd"),
+    [
+        ("finnes-ikke.csv", "Fant ikke"),
+        (".", "er en mappe"),
+        ("a\0b", "ikke"),
+        ("a" * 300, "kan ikke leses"),
+    ],
 )
 def test_what_is_no_file_is_refused(tmp_path: Path, sti: str, ledd: str) -> None:
     with pytest.raises(Importavvist, match=ledd):
