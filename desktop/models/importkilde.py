@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from core.services.feil import Tjenestefeil
 from core.services.listeimport import Art
@@ -13,16 +13,19 @@ from core.services.listeimport import Utfall as Radens
 from core.services.saksfil_stroem import saker_i_fil
 from core.services.saksfil_visning import Utfall as Sakens
 from desktop.models import norsk
-from desktop.models.importlinje import Importlinje, fra_rapport, fra_sak, fra_sammenlikning
+from desktop.models.importlinje import fra_rapport, fra_sak, fra_sammenlikning
+from desktop.models.importlinjer import Linjer
 from desktop.models.tekster import tekst
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
     from pathlib import Path
 
-    from core.services.listeimport import Forhaandsvisning, Importtjeneste
+    from core.services.listeimport import Forhaandsvisning, Importtjeneste, Sammenlikning
+    from core.services.saksfil_visning import Sakutfall
     from core.services.saksfiler import Saksfiltjeneste
     from desktop.models.fremdrift import Fremdrift
+    from desktop.models.importlinje import Importlinje
 
 SAKSENDELSER = frozenset({".json", ".jsonl"})
 ARTER = (Art.NY, Art.ULIK, Art.LIK, Art.IKKE_KOBLET)
@@ -44,7 +47,7 @@ class Innhold:
     """
 
     fakta: tuple[tuple[str, str], ...]
-    linjer: tuple[Importlinje, ...]
+    linjer: Linjer[Any]
     arter: tuple[str, ...]
     velges: bool
     antall_nye: int = 0
@@ -55,7 +58,7 @@ class Utbytte:
     """What an import did: in a sentence, row by row, and how the report of it is saved."""
 
     setning: str
-    linjer: tuple[Importlinje, ...]
+    linjer: Linjer[Any]
     arter: tuple[str, ...]
     skriv: Callable[[Path], int] | None = None
 
@@ -113,17 +116,17 @@ class Listekilde:
         rapport = self._tjeneste.utfoer(self._visning, valgte)
         return Utbytte(
             setning=norsk.antall("import_ferdig", rapport.antall(Radens.TATT_INN)),
-            linjer=tuple(map(fra_rapport, rapport.rader)),
+            linjer=Linjer(rapport.rader, fra_rapport, (rad.utfall for rad in rapport.rader)),
             arter=(Radens.TATT_INN, Radens.UENDRET, Radens.IKKE_VALGT, Radens.AVVIST),
             skriv=lambda sti: self._tjeneste.skriv_rapport(rapport, sti),
         )
 
 
-def _ordnet(visning: Forhaandsvisning) -> tuple[Importlinje, ...]:
+def _ordnet(visning: Forhaandsvisning) -> Linjer[Sammenlikning]:
     """Show what is to be decided first, each kind in the order of the file."""
-    plass = {art: nummer for nummer, art in enumerate(ARTER)}
-    rader = sorted(visning.rader, key=lambda rad: plass[rad.art])
-    return tuple(map(fra_sammenlikning, rader))
+    rader = [rad for art in ARTER for rad in visning.rader if rad.art is art]
+    velgbare = ((rad.art, rad.linje) for rad in rader if rad.kan_velges)
+    return Linjer(rader, fra_sammenlikning, (rad.art for rad in rader), velgbare)
 
 
 class Sakskilde:
@@ -140,7 +143,7 @@ class Sakskilde:
         self._tjeneste = tjeneste
         self._stier = tuple(stier)
         self._merker: tuple[tuple[int, int], ...] = ()
-        self._linjer: tuple[Importlinje, ...] = ()
+        self._utfall: tuple[Sakutfall, ...] = ()
 
     def les(self, fremdrift: Fremdrift) -> Innhold:
         """Read the files and tell what each case would bring."""
@@ -148,17 +151,17 @@ class Sakskilde:
         utfall = self._tjeneste.forhaandsvis(self._saker(), fremdrift.meld)
         if not utfall:
             raise Filavvist(tekst("import_tom_fil", fil=self.navn))
-        self._linjer = tuple(map(fra_sak, utfall))
+        self._utfall = utfall
         return Innhold(
             fakta=(
                 (tekst("import_fil"), self.navn),
                 (tekst("import_form"), tekst("import_form_saker")),
                 (tekst("import_antall_saker"), str(len(utfall))),
             ),
-            linjer=self._linjer,
+            linjer=Linjer(utfall, fra_sak, (en.utfall for en in utfall)),
             arter=(Sakens.NY, Sakens.UTVIDET, Sakens.LIK),
             velges=False,
-            antall_nye=sum(linje.kan_velges for linje in self._linjer),
+            antall_nye=sum(en.utfall is not Sakens.LIK for en in utfall),
         )
 
     def ta_inn(self, valgte: Collection[int], fremdrift: Fremdrift) -> Utbytte:
@@ -168,14 +171,14 @@ class Sakskilde:
             if _merke(sti) != merke:
                 raise Filavvist(tekst("import_endret_siden", fil=sti.name))
         self._tjeneste.importer(self._saker(), fremdrift.meld)
-        antall = Counter(linje.art for linje in self._linjer)
+        antall = Counter(en.utfall for en in self._utfall)
         setning = tekst(
             "import_ferdig_saker",
             nye=norsk.antall("import_nye_personer", antall[Sakens.NY]),
             utvidet=antall[Sakens.UTVIDET],
             like=antall[Sakens.LIK],
         )
-        return Utbytte(setning, tuple(map(_etter, self._linjer)), _ETTER)
+        return Utbytte(setning, Linjer(self._utfall, _vis_etter, map(_etter, self._utfall)), _ETTER)
 
     def _saker(self) -> Iterator[object]:
         """Yield the cases of all files; a file that cannot be read is refused by name."""
@@ -185,8 +188,12 @@ class Sakskilde:
 _ETTER = (Radens.TATT_INN, Radens.UENDRET)
 
 
-def _etter(linje: Importlinje) -> Importlinje:
-    return linje._replace(art=Radens.UENDRET if linje.art == Sakens.LIK else Radens.TATT_INN)
+def _etter(sak: Sakutfall) -> Radens:
+    return Radens.UENDRET if sak.utfall is Sakens.LIK else Radens.TATT_INN
+
+
+def _vis_etter(sak: Sakutfall) -> Importlinje:
+    return fra_sak(sak)._replace(art=_etter(sak))
 
 
 def _fra_fil(sti: Path) -> Iterator[object]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from desktop.models.importlinjer import INGEN
 from desktop.models.tekster import tekst
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from desktop.models.importlinje import Importlinje
+    from desktop.models.importlinjer import Linjer
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -41,11 +42,9 @@ class Importmodell(QAbstractTableModel):
     def __init__(self) -> None:
         """Begin without rows."""
         super().__init__()
-        self._linjer: tuple[Importlinje, ...] = ()
+        self._linjer: Linjer[Any] = INGEN
         self._vist: Sequence[int] = ()
         self._hoder: Mapping[int, str] = {}
-        self._antall: Counter[str] = Counter()
-        self._velgbare: dict[str, frozenset[int]] = {}
         self._nummertekst = "import_linje_nr"
         self.art = ""
         self.velges = False
@@ -53,21 +52,17 @@ class Importmodell(QAbstractTableModel):
 
     # what is shown
 
-    def sett(
-        self, linjer: Sequence[Importlinje], *, velges: bool, hoder: Mapping[int, str]
-    ) -> None:
+    def sett(self, linjer: Linjer[Any], *, velges: bool, hoder: Mapping[int, str]) -> None:
         """Take the rows of a file; `hoder` are keys of column heads that differ from the usual."""
         self.beginResetModel()
-        self._linjer = tuple(linjer)
-        self._antall = Counter(linje.art for linje in linjer)
+        self._linjer = linjer
         self._hoder = hoder
         sak = hoder.get(NUMMER) == "import_kolonne_sak"
         self._nummertekst = "import_sak_nr" if sak else "import_linje_nr"
         self.velges = velges
-        self._velgbare = _velgbare(self._linjer) if velges else {}
         self.valgte = frozenset()
         self.art = ""
-        self._vist = range(len(self._linjer))
+        self._vist = range(len(linjer))
         self.endResetModel()
         self.valg_endret.emit()
 
@@ -75,39 +70,41 @@ class Importmodell(QAbstractTableModel):
         """Show the rows of one kind; of all kinds when it is empty."""
         self.beginResetModel()
         self.art = art
-        alle = range(len(self._linjer))
-        self._vist = [n for n in alle if self._linjer[n].art == art] if art else alle
+        self._vist = self._linjer.av_art(art) if art else range(len(self._linjer))
         self.endResetModel()
 
     def antall(self, art: str = "") -> int:
         """Count the rows of a kind, or all."""
-        return self._antall[art] if art else len(self._linjer)
+        return self._linjer.antall[art] if art else len(self._linjer)
 
     def linje(self, rad: int) -> Importlinje:
         """Give the row that is shown at a place."""
-        return self._linjer[self._vist[rad]]
+        return self._linjer.vis(self._vist[rad])
 
     # what is chosen
 
     def antall_velgbare(self, art: str) -> int:
         """Count the rows of a kind that can be ticked."""
-        return len(self._velgbare.get(art, ()))
+        return len(self._av_art(art))
 
     def alle_valgt(self, art: str) -> bool | None:
         """Tell whether all rows of a kind are ticked, None where some are."""
-        av_arten = self._velgbare.get(art, frozenset())
+        av_arten = self._av_art(art)
         felles = len(av_arten & self.valgte)
         return None if 0 < felles < len(av_arten) else felles > 0
 
     def velg_alle(self, art: str, *, valgt: bool) -> None:
         """Tick all rows of a kind, or none of them."""
-        av_arten = self._velgbare.get(art, frozenset())
+        av_arten = self._av_art(art)
         self._sett_valgte(self.valgte | av_arten if valgt else self.valgte - av_arten)
 
     def velg(self, nummer: int, *, valgt: bool) -> None:
         """Tick one row by its number, or take its tick away; others are left alone."""
-        if any(nummer in av_arten for av_arten in self._velgbare.values()):
+        if self.velges and any(nummer in av_arten for av_arten in self._linjer.velgbare.values()):
             self._sett_valgte(self.valgte | {nummer} if valgt else self.valgte - {nummer})
+
+    def _av_art(self, art: str) -> frozenset[int]:
+        return self._linjer.velgbare.get(art, frozenset()) if self.velges else frozenset()
 
     def _sett_valgte(self, valgte: frozenset[int]) -> None:
         if valgte == self.valgte:
@@ -190,15 +187,6 @@ class Importmodell(QAbstractTableModel):
         if self.velges and linje.kan_velges:
             deler.append(tekst("import_valgt" if valgt else "import_ikke_valgt"))
         return ", ".join(del_ for del_ in deler if del_)
-
-
-def _velgbare(linjer: Sequence[Importlinje]) -> dict[str, frozenset[int]]:
-    """Gather the numbers of the rows that can be ticked, by kind."""
-    numre: dict[str, set[int]] = {}
-    for linje in linjer:
-        if linje.kan_velges:
-            numre.setdefault(linje.art, set()).add(linje.nummer)
-    return {art: frozenset(av_arten) for art, av_arten in numre.items()}
 
 
 def _avviksrolle(linje: Importlinje, role: int) -> object:

@@ -16,6 +16,7 @@ from desktop.models.fremdrift import Fremdrift
 from desktop.models.importdetalj import Importdetalj
 from desktop.models.importfeil import Feilmodell, feilrader
 from desktop.models.importkilde import velg_kilde
+from desktop.models.importlinjer import INGEN
 from desktop.models.importmodell import ART as ARTKOLONNE
 from desktop.models.importmodell import AVVIK, NUMMER, Importmodell
 from desktop.models.tekster import tekst
@@ -265,7 +266,7 @@ class ImportSkjerm(QObject):
         self.detalj.lukk()
         self.kilde = self.innhold = self.utbytte = None
         self.melding = ""
-        self.modell.sett((), velges=False, hoder={})
+        self.modell.sett(INGEN, velges=False, hoder={})
 
     def _sett(self, tilstand: Tilstand) -> None:
         self.tilstand = tilstand
