@@ -23,6 +23,7 @@ from core.storage.listevilkaar import (
     S,
     felt_vilkaar,
     langs,
+    ordensindeks,
     utvalgsindeks,
 )
 from core.storage.navn import navnenoekkel
@@ -67,7 +68,8 @@ def ordnet(utvalg: Utvalg, sortering: Sortering, navn: Navnetreff, *, bred: bool
     setning = setning.order_by(*(k.desc() if sortering.synkende else k for k in kolonner))
     if navn.faa:
         return langs(setning, PERSONNOEKKEL)
-    return langs(setning, f"ix_personstatus_{kolonner[0].name}" if bred else utvalgsindeks(utvalg))
+    felt = kolonner[0].name
+    return langs(setning, ordensindeks(utvalg, felt) if bred else utvalgsindeks(utvalg))
 
 
 def telling(utvalg: Utvalg, navn: Navnetreff) -> Select[Any]:

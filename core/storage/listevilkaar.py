@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, se
 
 from core.storage.listerad import UTEN_DATO
 from core.storage.navn import soekeord
-from core.storage.systemtabeller import NAVNEORD, PERSONSTATUS, UTVALGSINDEKS
+from core.storage.systemtabeller import AKTUELLE, NAVNEORD, PERSONSTATUS, UTVALGSINDEKS
 from core.storage.utvalg import Utvalg
 
 FAA_PAA_SIDE, FAA_I_TELLING = 2000, 20_000  # a word that so few have is where the search begins
@@ -102,6 +102,12 @@ def _antall_ord(forbindelse: Connection, begynner: ColumnElement[bool], grense: 
 def utvalgsindeks(utvalg: Utvalg) -> str:
     """Return the index that finds a choice: by number where the beginning of one is typed."""
     return DUFINDEKS if bare_sifre(utvalg.duf) else str(UTVALGSINDEKS.name)
+
+
+def ordensindeks(utvalg: Utvalg, felt: str) -> str:
+    """Return the index that has the rows of a choice in the order of a column."""
+    aktuelle = utvalg.lov is not None and not utvalg.vis_inaktive and felt in AKTUELLE
+    return f"ix_personstatus_{'aktuelle_' if aktuelle else ''}{felt}"
 
 
 def langs(setning: Select[Any], indeks: str) -> Select[Any]:

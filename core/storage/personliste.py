@@ -36,6 +36,7 @@ from core.storage.utvalg import Sortering, Utvalg
 
 PORSJON = 500
 BRED = 1000  # a choice of so many is read along its order
+BREDDE, SPOERRES_IGJEN = "introreg_bredde", 16  # kept with the connection for so many pages
 
 
 class Personliste:
@@ -112,8 +113,17 @@ class Personliste:
         return ordnet(utvalg, sortering, navn, bred=bred)
 
     def _er_bred(self, utvalg: Utvalg) -> bool:
-        """Tell whether a choice takes so many that reading along the order soon fills a page."""
-        return self._tall(ferdig_proeve(self._forbindelse.dialect, utvalg, BRED)) == BRED
+        """Tell whether a choice takes so many that reading along the order soon fills a page.
+
+        The answer decides the way, never the rows, so it may be some pages old.
+        """
+        husket = self._forbindelse.info
+        sist, bred, ganger = husket.get(BREDDE, (None, False, 0))
+        if ganger == 0 or sist != (utvalg, BRED):
+            proeve = ferdig_proeve(self._forbindelse.dialect, utvalg, BRED)
+            bred, ganger = self._tall(proeve) == BRED, SPOERRES_IGJEN
+        husket[BREDDE] = ((utvalg, BRED), bred, ganger - 1)
+        return bool(bred)
 
     def _tall(self, setning: Ferdigsetning) -> int:
         ((tall,),) = setning.hent(self._forbindelse)

@@ -8,7 +8,7 @@ from core.storage.motor import APPLICATION_ID
 from core.storage.tabeller import metadata
 from core.storage.utloesere import lag_utloesere
 
-REVISJONER = ("0001", "0002")
+REVISJONER = ("0001", "0002", "0003")
 SKJEMAVERSJON = len(REVISJONER)
 VERSJONSTABELL = (
     "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "

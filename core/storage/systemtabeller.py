@@ -66,6 +66,17 @@ def sorteringsindeks(felt: str) -> Index:
     return Index(f"ix_personstatus_{felt}", *orden, "lov", *FLAGG)
 
 
+# The oldest are first in these orders, and most of them are done: read along the index above, the
+# first page of those who are not would pass thousands in vain.
+AKTUELLE = ("duf", "kategori_fra", "frist")
+
+
+def aktuelleindeks(felt: str) -> Index:
+    """Return the index of a sort column among those of one law whose programme goes on."""
+    orden = ("lov", *FLAGG[:2], felt, "navn_sort", "person_id", *FLAGG[2:])
+    return Index(f"ix_personstatus_aktuelle_{felt}", *orden)
+
+
 AVSLUTTETVALG = ("lov", "aar", "aarsak", "av", "kategori", "kommune", "bydel")
 AVSLUTTETSORTERINGER = (
     "navn_sort",
@@ -117,6 +128,7 @@ PERSONSTATUS = Table(
     paakrevd("beregnet_per", DATO),
     UTVALGSINDEKS,
     *map(sorteringsindeks, SORTERINGER),
+    *map(aktuelleindeks, AKTUELLE),
 )
 AVSLUTTET = Table(
     "avsluttet",

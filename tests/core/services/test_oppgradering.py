@@ -100,11 +100,11 @@ def test_a_copy_that_opens_lies_beside_what_was_upgraded(sti: Path) -> None:
     foer = innhold(sti)
     aapne_base(sti).lukk()
     kopi = kopisti(sti, REVISJONER[-1])
-    assert (kopi.name, sti.with_suffix(".foer-0002.nokkel").exists()) == ("v1.foer-0002.db", True)
+    assert (kopi.name, sti.with_suffix(".foer-0003.nokkel").exists()) == ("v1.foer-0003.db", True)
     assert innhold(kopi) == foer
     assert innhold(sti) != foer
     filer = {fil.name for fil in sti.parent.iterdir()}
-    assert filer == {"v1.db", "v1.nokkel", "v1.foer-0002.db", "v1.foer-0002.nokkel"}
+    assert filer == {"v1.db", "v1.nokkel", "v1.foer-0003.db", "v1.foer-0003.nokkel"}
     ta_kopi(sti, noekler(sti), REVISJONER[-1])
     assert innhold(kopi) == foer
 
