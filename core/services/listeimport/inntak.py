@@ -23,7 +23,7 @@ from core.services.avslutning import krav_til_avslutning
 from core.services.listeimport.feil import Linjebrudd
 from core.services.listeimport.kolonner import ETIKETTER
 from core.services.listeimport.steder import Stedfunn
-from core.services.listeimport.tolking import Tolker, les_dag, les_kode, les_navn
+from core.services.listeimport.tolking import Navn, Tolker, les_dag, les_kode, les_navn
 
 if TYPE_CHECKING:
     from core.storage.arbeid import Arbeid
@@ -116,6 +116,8 @@ class Inntak:
     @staticmethod
     def _med_felt(person: Person, rad: Valgt) -> Person:
         if "navn" in rad.felt and (navn := les_navn(rad.filens["navn"])):
+            if not navn.etternavn and person.etternavn and not person.fornavn:
+                navn = Navn("", navn.fornavn)  # she has one name, and it stays where it stands
             person = replace(person, fornavn=navn.fornavn, etternavn=navn.etternavn)
         if "fornavn" in rad.felt:
             person = replace(person, fornavn=normaliser_navn(rad.filens["fornavn"]))

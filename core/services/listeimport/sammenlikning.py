@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 PORSJON = 1000  # rows between two looks at whether the user has had enough
 UTEN_DUF = (
-    "Raden har ikke DUF-nummer og kan ikke kobles til en person. Last ned listen med kolonnen "
-    "«DUF-nummer»."
+    "Raden har ikke DUF-nummer og kan ikke kobles til en person. Last ned listen på nytt, med "
+    "DUF-nummer i hver rad."
 )
 UTEN_NAVN = "Filen har ikke navnet, og en person kan ikke registreres uten."
 GJENTATT = "Samme DUF-nummer står på linje {}. Bare den linjen sammenliknes og kan tas inn."

@@ -1,6 +1,7 @@
 """Registering what was chosen: everything of it or nothing, by the rules, with its report."""
 
 import csv
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -427,3 +428,14 @@ def test_a_day_of_another_category_is_not_taken_in(tj: Tjenester, tmp_path: Path
     felt = {f.felt: f for f in funnet.felt}
     assert "en annen kategori" in felt["kategori_fra"].forklaring
     assert not funnet.kan_velges
+
+
+def test_one_name_stays_in_the_part_where_it_stands(tj: Tjenester, tmp_path: Path) -> None:
+    person_id = registrer(tj)
+    person = tj.personer.hent(person_id).sak.person
+    tj.personer.endre(replace(person, fornavn="", etternavn="Suharto"))
+    fil = skriv(tmp_path, HODE_16, rad(HODE_16, navn="Soeharto"))
+    tj.listeimport.utfoer(vis(tj, fil), [2])
+    endret = tj.personer.hent(person_id).sak.person
+    assert (endret.fornavn, endret.etternavn) == ("", "Soeharto")
+    assert vis(tj, fil).antall(Art.LIK) == 1
