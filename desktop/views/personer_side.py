@@ -228,6 +228,7 @@ class PersonerSide(Rulleside):
         self.hent_fil.setVisible(self._har_mottaker(self.importer))
         self.liste.kan_importere = self._har_mottaker(self.importer)
         self.csv.utskrift.setVisible(self._har_mottaker(self.skriv_ut))
+        self._tilpass()
 
     def _har_mottaker(self, signal: SignalInstance) -> bool:
         return self.isSignalConnected(QMetaMethod.fromSignal(signal))
@@ -240,7 +241,7 @@ class PersonerSide(Rulleside):
     def _tilpass(self) -> None:
         """Give the list its room: a low window folds what is above it."""
         knapper = [k for k in (self.hent_fil, self.csv, self.ny) if not k.isHidden()]
-        rom = self.flate.width() - self.kolonne.contentsMargins().left() * 2
+        rom = self.viewport().width() - self.kolonne.contentsMargins().left() * 2
         trengs = self.lov.sizeHint().width() + sum(k.sizeHint().width() + _LUFT for k in knapper)
         retninger = QBoxLayout.Direction
         en_linje = trengs <= rom

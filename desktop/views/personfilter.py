@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 _KATEGORI = 268
 _MELLOM = 18
+_UTEN_GRENSE = 16_777_215  # Qt's own «no maximum»
 _KNAPP = 28
 _BREDDER = {"filter": 250, "kommune": 162, "bydel": 142, "ordning": 160, "frist": 136}
 _SMALE = {"filter": 208, "kommune": 160, "bydel": 140, "ordning": 156, "frist": 130}
@@ -62,7 +63,8 @@ class Kategorivalg(QWidget):
         self.skjul = IconButton("chevron-opp", tekst("skjul_soekekortet"))
         self._strek = hairline(self, vertical=True)
         self._rutenett = QGridLayout(self)
-        self._venstre = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._venstre = QWidget()
+        self._lagt: tuple[bool, int] | None = None
         self._bygg()
         self.kategori.chosen.connect(lambda kode: skjerm.velg(kategori=kode))
         self.inaktive.toggled.connect(lambda paa: skjerm.velg(vis_inaktive=paa))
@@ -72,14 +74,15 @@ class Kategorivalg(QWidget):
         self.vis()
 
     def _bygg(self) -> None:
-        self._venstre.addWidget(FormField(tekst("kategori"), self.kategori))
-        self._venstre.addWidget(self.inaktive, 0, Qt.AlignmentFlag.AlignBottom)
+        flyt = FlowLayout(self._venstre, gap=16, line_gap=6)
+        flyt.addWidget(FormField(tekst("kategori"), self.kategori))
+        flyt.addWidget(self.inaktive)
         self._rutenett.setContentsMargins(0, 0, 0, 0)
         self._rutenett.setHorizontalSpacing(_MELLOM)
         self._rutenett.setVerticalSpacing(8)
         self._rutenett.setColumnStretch(2, 1)
         oeverst = Qt.AlignmentFlag.AlignTop
-        self._rutenett.addLayout(self._venstre, 0, 0, oeverst | Qt.AlignmentFlag.AlignLeft)
+        self._rutenett.addWidget(self._venstre, 0, 0, oeverst)
         self._rutenett.addWidget(self.skjul, 0, 3, oeverst | Qt.AlignmentFlag.AlignRight)
         theme().changed.connect(self._maal)
         self._maal()
@@ -96,20 +99,31 @@ class Kategorivalg(QWidget):
         super().resizeEvent(event)
         self._legg_ut()
 
+    def minimumSizeHint(self) -> QSize:
+        """Let the card become narrower than its parts beside each other; they are moved then."""
+        bredde = theme().length(_KATEGORI + _KNAPP) + _MELLOM
+        return QSize(bredde, super().minimumSizeHint().height())
+
     def _legg_ut(self) -> None:
         trengs, knapp = self.matrise.wide_width(), theme().length(_KNAPP)
         ved_siden = theme().length(_KATEGORI) + 2 * _MELLOM + 2 + trengs + knapp <= self.width()
         self.matrise.set_turned(not ved_siden and trengs > self.width())
-        retninger, topp = QBoxLayout.Direction, Qt.AlignmentFlag.AlignTop
-        self._venstre.setDirection(retninger.TopToBottom if ved_siden else retninger.LeftToRight)
-        self._venstre.setSpacing(6 if ved_siden else 16)
-        rutenett, venstre = self._rutenett, Qt.AlignmentFlag.AlignLeft
+        grense = theme().length(_KATEGORI) if ved_siden else _UTEN_GRENSE
+        if (ved_siden, grense) != self._lagt:
+            self._lagt = (ved_siden, grense)
+            self._plasser(ved_siden=ved_siden, grense=grense)
+
+    def _plasser(self, *, ved_siden: bool, grense: int) -> None:
+        """Move the parts; only when their places change, or the layout would never rest."""
+        rutenett, hjoerne = self._rutenett, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+        self._venstre.setMaximumWidth(grense)
         self._strek.setVisible(ved_siden)
+        rutenett.setColumnStretch(0, 0 if ved_siden else 1)
         if ved_siden:
             rutenett.addWidget(self._strek, 0, 1)
-            rutenett.addWidget(self.matrise, 0, 2, topp | venstre)
+            rutenett.addWidget(self.matrise, 0, 2, hjoerne)
         else:
-            rutenett.addWidget(self.matrise, 1, 0, 1, 4, topp | venstre)
+            rutenett.addWidget(self.matrise, 1, 0, 1, 4, hjoerne)
 
     def vis(self) -> None:
         """Show the choice; no signal is sent for it."""

@@ -450,6 +450,11 @@ def test_a_low_window_gives_the_list_the_room(lag_vindu: LagVindu, basesti: Path
     vindu.ro()
     assert not side(vindu).valg.matrise.turned
     assert side(vindu).soekerad.rad.chip("alle").isVisible()
+    for bredde in (960, 683, 640):
+        vindu.vindu.resize(bredde, 540)
+        vindu.ro()
+        assert side(vindu).flate.width() == side(vindu).viewport().width()
+    assert side(vindu).valg.matrise.turned
 
 
 def test_import_is_offered_where_somebody_takes_care_of_it(vindu: Vindu) -> None:
