@@ -153,6 +153,11 @@ class PersonlisteSkjerm(QObject):
         """How many presets and filters narrow the list."""
         return self.valg.antall_forvalg + self.valg.antall_filtre
 
+    @property
+    def filterlinjer(self) -> tuple[str, ...]:
+        """Say in words what narrows the list."""
+        return valg.filterlinjer(self.valg, self.rom.kommuner)
+
     def visningstekst(self, fra: int, til: int) -> str:
         """Say which rows are in view, counted from 1, and how many persons there are."""
         personer = norsk.antall("personer", self.antall)

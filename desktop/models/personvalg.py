@@ -115,6 +115,26 @@ class Personvalg:
         return norsk.antall("filtre_aktive", filtre) if filtre else ""
 
 
+def filterlinjer(valg: Personvalg, kommuner: Mapping[str, str]) -> tuple[str, ...]:
+    """Say in words what narrows the list, for the head of a print-out."""
+    utvalg, form = valg.utvalg, maalform()
+    koder = kodeverk()
+    verdier = {
+        "kategori": koder.kategori[utvalg.kategori].navn.paa(form) if utvalg.kategori else "",
+        "oppfoelgingskommune": kommuner.get(utvalg.kommune or "", utvalg.kommune or ""),
+        "bydel": utvalg.bydel or "",
+        "ordning": koder.ordning[utvalg.ordning].navn.paa(form) if utvalg.ordning else "",
+        "frist": dict(fristvalg()).get(valg.frist or "", "") if valg.frist != "alle" else "",
+        "filtrer_i_listen": utvalg.duf or utvalg.navn,
+    }
+    linjer = [f"{tekst(felt)}: {verdi}" for felt, verdi in verdier.items() if verdi]
+    par = [(felt, getattr(utvalg, felt)) for felt in FORVALG]
+    linjer += [
+        tekst(f"med_{felt}") if ja else tekst(f"uten_{felt}") for felt, ja in par if ja is not None
+    ]
+    return (*linjer, *([tekst("vis_inaktive")] if utvalg.vis_inaktive else []))
+
+
 def kategorivalg(lov: str | None) -> Valg:
     """List the categories of a law, all of them first."""
     egne = ((k, v) for k, v in kodeverk().kategori.items() if v.lov == lov)

@@ -124,6 +124,6 @@ class Omvisning(Hender):
     def _lagre_listen(self) -> None:
         self._tast(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
         self._klikk(self._innhold.personer.filterrad.nullstill)
-        self._klikk(self._innhold.personer.csv)
+        self._velg_i_meny(self._innhold.personer.csv, "CSV-fil")
         self._lagre_fil(CSV)
         self._bilde("liste_lagret")

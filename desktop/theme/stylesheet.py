@@ -159,8 +159,8 @@ QLineEdit QToolButton, QLineEdit QToolButton:hover { background: transparent; bo
   padding: 0; margin: 0; min-width: 0; min-height: 0; }
 QLineEdit[ramme="ingen"], QLineEdit[ramme="ingen"]:focus { border: none;
   background: transparent; }
-QComboBox { padding-right: 26px; }
-QComboBox:focus { padding-right: 25px; }
+QComboBox { padding-right: 3px; }
+QComboBox:focus { padding-right: 2px; }
 QComboBox::drop-down { border: none; width: 26px; subcontrol-origin: padding;
   subcontrol-position: center right; }
 QComboBox::down-arrow { image: url("$chevron"); width: 15px; height: 15px; }

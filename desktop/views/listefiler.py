@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.models.tekster import tekst
@@ -27,8 +26,6 @@ HURTIG = "csv"
 class Nedlasting(Button):
     """«Last ned CSV» with the other forms in its menu."""
 
-    skriv_ut = Signal()
-
     def __init__(self, skjerm: PersonlisteSkjerm, parent: QWidget | None = None) -> None:
         """Save what a screen shows."""
         super().__init__(tekst("last_ned_csv"), icon_name="last-ned", parent=parent)
@@ -40,6 +37,7 @@ class Nedlasting(Button):
         self.meny.addSeparator()
         self.utskrift = self.meny.addAction(tekst("skriv_ut_listen"))
         self.utskrift.triggered.connect(self.skriv_ut)
+        self.meny.addAction(tekst("lagre_som_pdf")).triggered.connect(self.lagre_pdf)
         self.set_menu(self.meny)
         skjerm.skriver_endret.connect(self._vis_skriver)
 
@@ -56,6 +54,22 @@ class Nedlasting(Button):
             tekst(filter_),
             lambda sti: self._skjerm.skriv(sti, form),
         )
+
+    def skriv_ut(self) -> None:
+        """Print the list as it is chosen and ordered."""
+        self._trykk("papir")
+
+    def lagre_pdf(self) -> None:
+        """Save the list as PDF, as it would be printed."""
+        self._trykk("pdf")
+
+    def _trykk(self, maal: str) -> None:
+        from desktop.views.utskriftsvalg import skriv_ut_liste  # noqa: PLC0415 - seldom at first
+
+        skjerm = self._skjerm
+        utvalg, sortering = skjerm.utvalg, skjerm.sortering
+        linjer = skjerm.filterlinjer
+        skriv_ut_liste(self.window(), skjerm.rom, utvalg, sortering, filtre=linjer, maal=maal)
 
     def _vis_skriver(self) -> None:
         self.setEnabled(not self._skjerm.skriver)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMetaMethod, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QMetaMethod, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout
 
 from desktop.models.navigasjon import Side
@@ -37,7 +37,6 @@ class PersonerSide(Rulleside):
 
     aapne = Signal(str)
     importer = Signal()
-    skriv_ut = Signal()
     status_endret = Signal()
 
     def __init__(self, hoved: Hovedskjerm) -> None:
@@ -109,7 +108,6 @@ class PersonerSide(Rulleside):
         self._hoved.lagrede.lagret.connect(self._hoved.rom.si_fra)
         self.lov.changed.connect(lambda lov: skjerm.velg(lov=lov))
         self.hent_fil.clicked.connect(self.importer)
-        self.csv.skriv_ut.connect(self.skriv_ut)
         self.ny.clicked.connect(self.ny_person)
         self.vis_kort.clicked.connect(self.bytt_soekekort)
         self.valg.skjules.connect(self.bytt_soekekort)
@@ -223,15 +221,12 @@ class PersonerSide(Rulleside):
         self.tabell.verticalScrollBar().setValue(verdi)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Offer the import and the print-out only where somebody takes care of them."""
+        """Offer the import only where somebody takes care of it."""
         super().showEvent(event)
-        self.hent_fil.setVisible(self._har_mottaker(self.importer))
-        self.liste.kan_importere = self._har_mottaker(self.importer)
-        self.csv.utskrift.setVisible(self._har_mottaker(self.skriv_ut))
+        kan = self.isSignalConnected(QMetaMethod.fromSignal(self.importer))
+        self.hent_fil.setVisible(kan)
+        self.liste.kan_importere = kan
         self._tilpass()
-
-    def _har_mottaker(self, signal: SignalInstance) -> bool:
-        return self.isSignalConnected(QMetaMethod.fromSignal(signal))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the title out where the choice of law needs its room, and break the line then."""

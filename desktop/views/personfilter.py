@@ -34,12 +34,12 @@ if TYPE_CHECKING:
 
     from desktop.models.personliste import PersonlisteSkjerm
 
-_KATEGORI = 268
+_KATEGORI = 314
 _MELLOM = 18
 _UTEN_GRENSE = 16_777_215  # Qt's own «no maximum»
 _KNAPP = 28
-_BREDDER = {"filter": 250, "kommune": 162, "bydel": 142, "ordning": 160, "frist": 136}
-_SMALE = {"filter": 208, "kommune": 160, "bydel": 140, "ordning": 156, "frist": 130}
+_BREDDER = {"filter": 250, "kommune": 160, "bydel": 140, "ordning": 184, "frist": 140}
+_SMALE = {"filter": 190, "kommune": 150, "bydel": 130, "ordning": 184, "frist": 140}
 _VED_SIDEN_FRA = 1000
 _VENT_MS = 300
 

@@ -163,6 +163,8 @@ class Taster(QObject):
     def _skriv_ut(self) -> None:
         if self._innhold.rapportside is not None:
             self._innhold.rapportside.skriv_ut()
+        elif self._innhold.side is self._innhold.personer:
+            self._innhold.personer.csv.skriv_ut()
 
 
 def _norsk(tast: str) -> str:
