@@ -68,6 +68,7 @@ class ImportSkjerm(QObject):
         self.gjort = 0
         self.detalj = Importdetalj(rom)
         self._fremdrift = Fremdrift()
+        self._stier: tuple[Path, ...] = ()
 
     # reading
 
@@ -77,6 +78,7 @@ class ImportSkjerm(QObject):
             return
         tjenester = self.rom.tjenester
         self._glem()
+        self._stier = tuple(stier)
         try:
             self.kilde = velg_kilde(stier, tjenester.listeimport, tjenester.saksfiler)
         except Tjenestefeil as feil:
@@ -86,6 +88,10 @@ class ImportSkjerm(QObject):
         self.rom.arbeider.kjoer(
             self.kilde.les, self._fremdrift, ferdig=self._lest, feil=self._ikke_lest
         )
+
+    def les_igjen(self) -> None:
+        """Read the same files again: they, or the caseload, may have changed since."""
+        self.les(self._stier)
 
     def _lest(self, innhold: Innhold) -> None:
         self.innhold = innhold

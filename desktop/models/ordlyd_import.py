@@ -79,6 +79,17 @@ IMPORT: dict[str, str | tuple[str, str]] = {
         "Rett filen og velg den på nytt. Basen er som før.",
         "Rett fila og vel henne på nytt. Basen er som før.",
     ),
+    "import_raad_kryss": (
+        (
+            "Gå tilbake og ta bort krysset for disse radene, eller rett filen og les den på nytt. "
+            "Basen er som før."
+        ),
+        (
+            "Gå tilbake og ta bort krysset for desse radene, eller rett fila og les henne på nytt. "
+            "Basen er som før."
+        ),
+    ),
+    "import_les_igjen": ("Les filen på nytt", "Les fila på nytt"),
     "import_feil_en": ("{n} feil må rettes i filen", "{n} feil må rettast i fila"),
     "import_feil_flere": ("{n} feil må rettes i filen", "{n} feil må rettast i fila"),
     "import_feil_kort": ("Feilene i filen", "Feila i fila"),

@@ -122,11 +122,13 @@ class Feilkort(Flate):
         self.luft = QWidget(self)
         self.raad = Etikett(tekst("import_raad"), Role.BODY, wrap=True)
         self.tilbake = Button(tekst("import_tilbake"), "primary", icon_name="tilbake")
+        self.igjen = Button(tekst("import_les_igjen"), icon_name="gjenopprett")
         self.velg = Button(tekst("import_annen_fil"), "primary", icon_name="mappe-aapen")
         self.kopier = Button(tekst("import_kopier_feil"), icon_name="kopier")
         self.lagre = Button(tekst("import_lagre_feil"), icon_name="last-ned")
         self._bygg()
         self.tilbake.clicked.connect(skjerm.tilbake)
+        self.igjen.clicked.connect(skjerm.les_igjen)
         self.velg.clicked.connect(self.annen_fil)
         self.kopier.clicked.connect(self._kopier)
         self.lagre.clicked.connect(self._lagre)
@@ -139,7 +141,7 @@ class Feilkort(Flate):
             etikett.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         rad = QWidget(self)
         flyt = FlowLayout(rad, gap=10, line_gap=8)
-        for knapp in (self.tilbake, self.velg, self.kopier, self.lagre):
+        for knapp in (self.tilbake, self.igjen, self.velg, self.kopier, self.lagre):
             flyt.addWidget(knapp)
         self.legg_til(rad)
         self.legg_til(self.luft, 1)
@@ -158,7 +160,10 @@ class Feilkort(Flate):
         self.tabell.tilpass_hoeyde()
         self.merknad.setVisible(not en and self._skjerm.flere_filer)
         self.tilbake.setVisible(self._skjerm.kan_tilbake)
+        self.igjen.setVisible(self._skjerm.kan_tilbake)
         self.velg.setVisible(not self._skjerm.kan_tilbake)
+        med_kryss = self._skjerm.kan_tilbake and self._skjerm.modell.velges
+        self.raad.setText(tekst("import_raad_kryss" if med_kryss else "import_raad"))
 
     def fokuser(self) -> None:
         """Put focus on what to do now."""

@@ -153,10 +153,9 @@ class Importliste(Flate):
     # one row
 
     def _sammenlikn(self, rad: int) -> None:
-        if self._skjerm.tilstand is Tilstand.VISNING:
-            self._vis_detalj(rad)
-            if not self._ved_siden:
-                self.detalj.rulle.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._vis_detalj(rad)
+        if not self._ved_siden:
+            self.detalj.rulle.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _vis_detalj(self, rad: int) -> None:
         self._skjerm.detalj.vis(self._skjerm.modell.linje(rad))

@@ -14,6 +14,7 @@ from desktop.models.importlinje import Importlinje
 from desktop.models.importlinjer import Linjer
 from desktop.models.importmodell import ART, AVVIK, DUF, NAVN, NUMMER, VALG, Importmodell, Rolle
 from desktop.models.importskjerm import ImportSkjerm, Tilstand
+from tests.core.services.listeimport.listefil import HODE_16, rad, skriv
 from tests.desktop.models.importfiler import (
     FRIST,
     LIK,
@@ -222,6 +223,30 @@ def test_a_refusal_keeps_the_preview_and_what_was_chosen(qtbot: QtBot, lest: Imp
     lest.tilbake()
     assert naa(lest) is Tilstand.VISNING
     assert lest.modell.valgte == {NY, ULIK}
+
+
+def test_every_breach_of_the_rules_is_told_with_its_line_and_column(
+    qtbot: QtBot, skjerm: ImportSkjerm, tmp_path: Path
+) -> None:
+    sted = {"sted": "Fjordvik", "fylke": "Fjordfylket"}
+    foedt = rad(HODE_16, foedt="01.01.2030", **sted)
+    framtid = rad(HODE_16, duf="900000000200", fra="01.05.2099", **sted)
+    god = rad(HODE_16, duf="900000000300", **sted)
+    les(qtbot, skjerm, skriv(tmp_path, HODE_16, foedt, framtid, god))
+    skjerm.modell.velg_alle("ny", valgt=True)
+    ta_inn(qtbot, skjerm)
+    assert naa(skjerm) is Tilstand.AVVIST
+    assert [(feil.nummer, feil.sted) for feil in skjerm.feilmodell.rader] == [
+        (2, "Fødselsdato"),
+        (3, "Kategori fra"),
+    ]
+    assert skjerm.feil_som_tekst().splitlines()[1].startswith("Linje\tSted i filen\t")
+    assert skjerm.rom.tjenester.personer.finn_duf("900000000300") is None
+    skjerm.tilbake()
+    for nummer in (2, 3):
+        skjerm.modell.velg(nummer, valgt=False)
+    ta_inn(qtbot, skjerm)
+    assert naa(skjerm) is Tilstand.FERDIG
 
 
 @pytest.mark.parametrize(

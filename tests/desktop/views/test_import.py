@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
 from core.services.tjenester import Tjenester
 from desktop.models.importlinje import Importlinje
-from desktop.models.importmodell import VALG
+from desktop.models.importmodell import NAVN, VALG
 from desktop.models.importskjerm import ImportSkjerm, Tilstand
 from desktop.models.navigasjon import Side
 from desktop.theme.theme import theme
@@ -157,6 +157,11 @@ def test_by_mouse_from_list_to_report(vindu: Vindu, lest: ImportSide, tmp_path: 
     assert lest.beskjed.text() == "2 personer er tatt inn."
     assert lest.liste.utvalg.options() == ("alle", "tatt_inn", "uendret", "avvist")
     assert lest.ny.hasFocus()
+    vindu.klikk(tabell.viewport(), tabell.visualRect(modell.index(0, NAVN)).center())
+    vindu.tast("Return")
+    assert lest.liste.detalj.isVisible()
+    assert "Ny person" in lest.liste.detalj.rulle.accessibleDescription()
+    vindu.klikk(lest.liste.detalj.lukk)
     vindu.klikk(vindu.knapp("Lagre rapport …"))
     fyll_dialog(vindu, tmp_path / "rapport")
     assert (tmp_path / "rapport.csv").exists()
@@ -232,9 +237,14 @@ def test_a_refusal_leads_back_to_what_was_chosen(vindu: Vindu, lest: ImportSide)
     vindu.klikk(lest.liste.knapp)
     assert lest.feil.isVisible()
     assert lest.feil.tilbake.hasFocus()
+    assert "ta bort krysset" in lest.feil.raad.text()
     vindu.tast("Space")
     assert lest.liste.isVisible()
     assert lest.skjerm.modell.valgte == {ULIK}
+    vindu.klikk(lest.liste.knapp)
+    vindu.klikk(vindu.knapp("Les filen på nytt"))
+    assert lest.skjerm.tilstand is Tilstand.VISNING
+    assert lest.skjerm.modell.valgte == frozenset()
 
 
 def test_a_file_that_cannot_be_read_says_why_and_what_to_do(vindu: Vindu, tmp_path: Path) -> None:
