@@ -13,7 +13,14 @@ from core.services.fremdrift import Avbrutt
 from core.services.listeimport.kolonner import ETIKETTER, NAVNEFELT, UTENOM
 from core.services.listeimport.tolking import Tolker, rens
 from core.services.listeimport.vaar import Vaare
-from core.services.listeimport.verdier import Art, Importfil, Importrad, Sammenlikning, lik_rad
+from core.services.listeimport.verdier import (
+    Art,
+    Avvikfelt,
+    Importfil,
+    Importrad,
+    Sammenlikning,
+    lik_rad,
+)
 from core.services.listeimport.vurdering import Rad, vurder
 
 if TYPE_CHECKING:
@@ -28,6 +35,13 @@ UTEN_DUF = (
 )
 UTEN_NAVN = "Filen har ikke navnet, og en person kan ikke registreres uten."
 GJENTATT = "Samme DUF-nummer står på linje {}. Bare den linjen sammenliknes og kan tas inn."
+# Fields of a new person that are judged by their own text, and say the same in many rows.
+ALENE = frozenset(
+    {
+        *("ordning", "fristtype", "sluttmaal", "kjoenn", "vedtak", "tiltak", "fulltid_vgo"),
+        *("livsmestring", "foreldreveiledning", "begge"),
+    }
+)
 T = TypeVar("T")
 
 
@@ -50,6 +64,7 @@ class Sammenlikner:
         self._felt = tuple(navn for navn in fil.felt if navn not in UTENOM)
         self._visning = sorted(self._felt, key=tuple(ETIKETTER).index)
         self._alle_felt = fil.felt
+        self._vurdert: dict[tuple[str, str], Avvikfelt] = {}
         self._navn = [plass for plass, navn in enumerate(fil.felt) if navn in NAVNEFELT]
 
     def alle(
@@ -125,12 +140,21 @@ class Sammenlikner:
         """Show what the file says of a person who is not here."""
         navn, filens = self._navn_av(rad), self._tekster(rad)
         par = Rad(filens, {}, self._felt, self._grunnlag.tolker)
-        felt = tuple(vurder(felt, par) for felt in self._visning if filens[felt])
+        felt = tuple(self._nytt_felt(felt, par) for felt in self._visning if filens[felt])
         melding = self._merknad(rad.duf)
         if not navn:
             felt = tuple(ett._replace(kan_tas_inn=False) for ett in felt)
             melding = UTEN_NAVN
         return Sammenlikning(rad.linje, rad.duf, navn, Art.NY, None, felt, melding)
+
+    def _nytt_felt(self, felt: str, par: Rad) -> Avvikfelt:
+        """Judge a field of a new person; what a text means alone is judged once for all rows."""
+        if felt not in ALENE:
+            return vurder(felt, par)
+        noekkel = (felt, par.filens[felt])
+        if noekkel not in self._vurdert:
+            self._vurdert[noekkel] = vurder(felt, par)
+        return self._vurdert[noekkel]
 
     def _merknad(self, duf: str) -> str:
         grunnlag = self._grunnlag
