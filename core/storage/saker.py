@@ -6,7 +6,8 @@ the domain's values here.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from datetime import datetime
 from functools import lru_cache
 from itertools import islice
 from operator import itemgetter
@@ -32,8 +33,10 @@ from core.domain.ordning import Kompetanse
 from core.domain.person import Opphold
 from core.domain.sak import Sak
 from core.domain.vedtak import Vedtak
-from core.storage.avbilding import Avbilding, Enkelt, Liste
+from core.storage.avbilding import Enkelt, Liste
 from core.storage.feil import UkjentRad
+from core.storage.fortid import KJENTE, Versjon, noekkelkolonne, sak_ved, versjoner
+from core.storage.jsonrad import radrekke, rekke
 from core.storage.register import (
     KLAGER,
     KOMPETANSE,
@@ -56,43 +59,24 @@ UTEN_KOMPETANSE = Kompetanse()
 ETTER_LISTENE = 1 + len(LISTER)
 
 
-def _rekke(kolonner: Iterable[ColumnElement[Any]], *, postgres: bool) -> ColumnElement[Any]:
-    """Return the expression that makes a JSON array of columns."""
-    return func.json_build_array(*kolonner) if postgres else func.json_array(*kolonner)
-
-
-def _rad(
-    avbilding: Avbilding[Any], *foran: ColumnElement[Any], postgres: bool
-) -> ColumnElement[Any]:
-    """Return the expression that makes the array of a row, in the order of its fields."""
-    kolonner = avbilding.tabell.c
-    felter = (
-        _rekke((kolonner[navn] for navn in felt.kolonner), postgres=postgres)
-        if felt.kolonner
-        else kolonner[felt.navn]
-        for felt in avbilding.felter
-    )
-    return _rekke((*foran, *felter), postgres=postgres)
-
-
 def _liste(liste: Liste[Any], *ekstra: str, postgres: bool) -> ScalarSelect[Any]:
     """Return the expression that gathers a person's rows of a list, their places first."""
     kolonner = liste.tabell.c
     foran = (kolonner[navn] for navn in ("rekkefoelge", *ekstra))
-    rad = _rad(liste, *foran, postgres=postgres)
-    samlet = func.json_agg(rad) if postgres else func.json_group_array(rad)
+    en = radrekke(liste, *foran, postgres=postgres)
+    samlet = func.json_agg(en) if postgres else func.json_group_array(en)
     return select(samlet).where(kolonner.person_id == ID).scalar_subquery()
 
 
 def _enkelt(enkelt: Enkelt[Any], *, postgres: bool) -> ScalarSelect[Any]:
     """Return the expression that gives what a person has at most one of."""
-    rad = _rad(enkelt, postgres=postgres)
-    return select(rad).where(enkelt.tabell.c.person_id == ID).scalar_subquery()
+    en = radrekke(enkelt, postgres=postgres)
+    return select(en).where(enkelt.tabell.c.person_id == ID).scalar_subquery()
 
 
 def _deler(*, postgres: bool) -> Iterator[ColumnElement[Any]]:
     """Yield the parts of a case as expressions, in the order that `_sak` takes them."""
-    yield _rad(PERSON, postgres=postgres)
+    yield radrekke(PERSON, postgres=postgres)
     for liste in LISTER:
         yield _liste(liste, postgres=postgres)
     yield _liste(VEDTAK, postgres=postgres)
@@ -115,7 +99,7 @@ def _setning(dialekt: Dialect, *, mange: bool) -> str:
     postgres = dialekt.name == "postgresql"
     ider: BindParameter[Any] = bindparam("ider", type_=String())
     vilkaar = _blant(ider, postgres=postgres) if mange else ider == ID
-    sak = cast(_rekke(_deler(postgres=postgres), postgres=postgres), Text)
+    sak = cast(rekke(_deler(postgres=postgres), postgres=postgres), Text)
     return str(select(sak).where(vilkaar).compile(dialect=dialekt))
 
 
@@ -175,6 +159,18 @@ class Saker:
         for sak in self._les(person_id, mange=False):
             return sak
         raise UkjentRad
+
+    def slik_den_var(self, person_id: str, tid: datetime) -> Sak:
+        """Return a person's case as it stood at a moment; `UkjentRad` before it was there."""
+        return sak_ved(self._forbindelse, person_id, tid)
+
+    def versjoner(self, liste: str, rad_ider: Collection[str]) -> dict[str, tuple[Versjon, ...]]:
+        """Return every version of rows of a list, oldest first; unknown rows are left out."""
+        if liste not in KJENTE or not rad_ider:
+            return {}
+        return versjoner(
+            self._forbindelse, KJENTE[liste], lambda tabell: noekkelkolonne(tabell).in_(rad_ider)
+        )
 
     def hent_mange(self, ider: Iterable[str]) -> Iterator[Sak]:
         """Yield the cases of persons in the order asked for, unknown ones left out."""

@@ -127,10 +127,13 @@ class Saksskriver(Saker):
     ) -> Sluttmaal:
         """Store the goal and return it as stored; `foer` is the one the user saw, if any.
 
-        The trace is the goal's own: one without is registered now.
+        The trace is the goal's own: one without is registered now, an old one that is set again
+        is changed now.
         """
         versjon = self._versjon(SLUTTMAAL, person_id)
-        nytt = replace(sluttmaal, versjon=(versjon or 0) + 1, spor=self._registrert(sluttmaal.spor))
+        igjen = versjon is not None and sluttmaal.spor.registrert is not None
+        spor = self._endret(sluttmaal.spor) if igjen else self._registrert(sluttmaal.spor)
+        nytt = replace(sluttmaal, versjon=(versjon or 0) + 1, spor=spor)
         verdier = SLUTTMAAL.skriv(nytt) | skriv_spor(nytt.spor)
         uendret = versjon == (foer.versjon if foer else None)
         self._lagre_enkelt(SLUTTMAAL, person_id, verdier, uendret=uendret)
