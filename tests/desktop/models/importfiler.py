@@ -1,9 +1,11 @@
 """Files to import into the cast's caseload: rows as we have them, changed, new and lame."""
 
+import csv
 import json
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from tests.core.services.listeimport.listefil import HODE_16, KOLONNE, rad, skriv
@@ -18,12 +20,15 @@ FLYTTET_FRIST = "29.01.2027"
 
 def vaare(tj: "Tjenester") -> dict[str, tuple[str, ...]]:
     """Give our own rows as the register would have them, by family name."""
-    from core.services.liste import csv_rad
+    from core.services.liste import Listeform
     from core.storage.utvalg import Sortering, Utvalg
 
-    steder = tj.liste.steder()
-    rader = tj.liste.side(Utvalg(vis_inaktive=True), Sortering(), 0, 100)
-    return {status.etternavn: csv_rad(status, steder) for status in rader}
+    with TemporaryDirectory() as mappe:
+        sti = Path(mappe) / "vaare.csv"
+        tj.liste.skriv(Utvalg(vis_inaktive=True), Sortering(), sti, Listeform.CSV)
+        with sti.open(encoding="utf-8-sig", newline="") as fil:
+            _hode, *rader = csv.reader(fil, delimiter=";")
+    return {rad[1].partition(", ")[2]: tuple(rad) for rad in rader}
 
 
 def med(celler: tuple[str, ...], **endret: str) -> tuple[str, ...]:

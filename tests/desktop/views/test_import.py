@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
+from core.services.oeving import lag_oevingsbase
 from core.services.tjenester import Tjenester
 from desktop.models.importlinje import Importlinje
 from desktop.models.importmodell import NAVN, VALG
@@ -16,7 +17,7 @@ from desktop.models.importskjerm import ImportSkjerm, Tilstand
 from desktop.models.navigasjon import Side
 from desktop.theme.theme import theme
 from desktop.views.importside import ImportSide
-from tests.desktop.conftest import LagVindu
+from tests.desktop.conftest import I_DAG, LagVindu
 from tests.desktop.models.importfiler import (
     FRIST,
     LIK,
@@ -27,7 +28,7 @@ from tests.desktop.models.importfiler import (
     sak,
     saksfil,
 )
-from tests.desktop.views.test_tilgjengelighet import avkortet, navn, tar_fokus
+from tests.desktop.views.test_tilgjengelighet import STOERRELSER, avkortet, navn, tar_fokus
 from tests.desktop.vindu import Vindu, alle_widgeter
 
 
@@ -328,33 +329,48 @@ def tilstander(vindu: Vindu, tmp_path: Path) -> Iterator[tuple[str, QWidget]]:
     yield "avvist", vindu.vindu
 
 
+@pytest.mark.parametrize("stoerrelse", STOERRELSER)
 def test_everything_has_a_name_and_room_for_its_words(
-    lag_vindu: LagVindu, basesti: Path, tmp_path: Path
+    lag_vindu: LagVindu, basesti: Path, kledd: QApplication, tmp_path: Path, stoerrelse: str
 ) -> None:
-    vindu = lag_vindu(basesti, 683, 384)
+    bredde, hoeyde, skala = STOERRELSER[stoerrelse]
+    theme().use(kledd, "mork", skala)
+    vindu = aapnet(lag_vindu(basesti, bredde, hoeyde))
+    funn = []
+    for hvor, rot in tilstander(vindu, tmp_path):
+        funn += [(hvor, ord_) for ord_ in avkortet(rot)]
+        funn += [
+            (hvor, type(widget).__name__)
+            for widget in alle_widgeter(rot)
+            if widget.isVisible() and tar_fokus(widget) and not navn(widget)
+        ]
+        if importside(vindu).flate.width() > importside(vindu).viewport().width():
+            funn.append((hvor, "ruller sidelengs"))
+    assert funn == []
+
+
+def aapnet(vindu: Vindu) -> Vindu:
+    """Wait until the caseload of a window is open."""
     vindu.oppstart.start()
     vindu.vent_paa(lambda: vindu.vindu.innhold is not None)
     vindu.ro()
-    funn = []
-    for tema in ("lys", "mork"):
-        theme().use(QApplication.instance(), tema)  # type: ignore[arg-type]
-        for hvor, rot in tilstander(vindu, tmp_path):
-            funn += [(tema, hvor, ord_) for ord_ in avkortet(rot)]
-            funn += [
-                (tema, hvor, type(widget).__name__)
-                for widget in alle_widgeter(rot)
-                if widget.isVisible() and tar_fokus(widget) and not navn(widget)
-            ]
-    assert funn == []
+    return vindu
+
+
+def test_an_empty_caseload_leads_to_the_import(lag_vindu: LagVindu, tmp_path: Path) -> None:
+    lag_oevingsbase(tmp_path / "tom.db", 0, 1, I_DAG)
+    vindu = aapnet(lag_vindu(tmp_path / "tom.db"))
+    vindu.klikk(vindu.knapp("Importer CSV"))
+    side = les(vindu, saksfil(tmp_path / "a.jsonl", sak()))
+    vindu.klikk(vindu.knapp("Importer 1 person"))
+    vindu.klikk(side.personer)
+    assert vindu.innhold.hoved.liste.antall == 1
 
 
 def test_a_small_window_shows_the_comparison_in_the_place_of_the_table(
     lag_vindu: LagVindu, basesti: Path, tmp_path: Path
 ) -> None:
-    vindu = lag_vindu(basesti, 683, 384)
-    vindu.oppstart.start()
-    vindu.vent_paa(lambda: vindu.vindu.innhold is not None)
-    vindu.ro()
+    vindu = aapnet(lag_vindu(basesti, 683, 384))
     side = les(vindu, listefil(tjenester(vindu), tmp_path))
     vindu.tast("Home", "Return")
     assert side.liste.detalj.isVisible()
