@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,7 +11,16 @@ from core.domain.vedtak import Vedtak
 from core.kodeverk import kodeverk
 from core.services.feil import Konflikt, Tjenestefeil
 from desktop.models.hvavisning import sletteeffekt
+from desktop.models.klageskjema import KlageSkjema
 from desktop.models.oppholdskjema import OppholdSkjema
+from desktop.models.ordningskjemaer import (
+    KORT_FOR,
+    ORDNINGSSKJEMAER,
+    VEDTAK,
+    lag_ordningskjema,
+    ordningsrad,
+    ordningstjeneste,
+)
 from desktop.models.personskjema import PersonSkjema
 from desktop.models.personvisning import personvisning
 from desktop.models.radskjema import (
@@ -36,27 +45,12 @@ if TYPE_CHECKING:
     from core.services.forhaandsvisning import Forhaandsvisning
     from core.services.person import Saksbilde
     from desktop.models.arbeidsrom import Arbeidsrom
+    from desktop.models.ordningskjemaer import Radkall
     from desktop.models.visning import Personvisning
 
-VEDTAK, SLUTTMAAL, KATEGORIER = "vedtak", "sluttmaal", "kategorier"
+SLUTTMAAL, KATEGORIER = "sluttmaal", "kategorier"
 FOLKEREGISTER, PERSON = "folkeregister", "person"
 OPPFOELGING, OPPHOLD = "oppfoelging", "opphold"
-
-
-class Radkall(Protocol):
-    """What all lists whose rows can be deleted offer."""
-
-    def slett(self, person_id: str, rad_id: str, versjon: int, /) -> Endring | None:
-        """Mark a row as deleted."""
-        ...
-
-    def gjenopprett(self, person_id: str, rad_id: str, versjon: int, /) -> Endring | None:
-        """Take back a deletion."""
-        ...
-
-    def forhaandsvis_sletting(self, sak: Sak, rad_id: str, /) -> Forhaandsvisning:
-        """Show what deleting a row would do."""
-        ...
 
 
 class PersonSkjerm(QObject):
@@ -81,6 +75,7 @@ class PersonSkjerm(QObject):
         self.bilde: Saksbilde | None = None
         self.visning: Personvisning | None = None
         self.skjemaer: dict[str, Skjema] = {}
+        self._aapnet: dict[str, tuple[str, str]] = {}
         rom.nav.endret.connect(self._meldt)
 
     @property
@@ -150,19 +145,35 @@ class PersonSkjerm(QObject):
     # forms
 
     def aapne_skjema(self, kort: str, rad_id: str = "") -> Skjema:
-        """Open a card's form, for a new row or one to edit; an open one is kept as it is."""
-        if kort in self.skjemaer:
-            return self.skjemaer[kort]
+        """Open a form, for a new row or one to edit; what is typed in its card is kept.
+
+        A card has one form at a time: one that nothing is typed in gives way to another.
+        """
+        aapent = self._aapent_i(KORT_FOR.get(kort, kort))
+        if aapent and (self.skjemaer[aapent].endret or self._aapnet[aapent] == (kort, rad_id)):
+            self.skjema_endret.emit(aapent)
+            if self._aapnet[aapent] != (kort, rad_id):
+                self.rom.feilet.emit(tekst("lagre_eller_avbryt"))
+            return self.skjemaer[aapent]
+        if aapent:
+            self.lukk_skjema(aapent)
         skjema = self._lag_skjema(kort, rad_id)
         self.skjemaer[kort] = skjema
+        self._aapnet[kort] = (kort, rad_id)
         skjema.avbrutt.connect(lambda: self.lukk_skjema(kort))
         skjema.lagret.connect(lambda endring: self._skjema_lagret(kort, skjema, endring))
         skjema.feil_endret.connect(lambda: self._etter_avslag(skjema))
         self.skjema_endret.emit(kort)
         return skjema
 
+    def _aapent_i(self, kort: str) -> str:
+        """Name the form that is open in a card, empty if there is none."""
+        return next((s for s in self.skjemaer if KORT_FOR.get(s, s) == kort), "")
+
     def _lag_skjema(self, kort: str, rad_id: str) -> Skjema:
         arbeider, tjenester, sak = self.rom.arbeider, self.rom.tjenester, self.sak
+        if kort in ORDNINGSSKJEMAER:
+            return lag_ordningskjema(kort, arbeider, tjenester, sak, rad_id)
         if kort == VEDTAK:
             vedtak = next((v for v in sak.vedtak if v.id == rad_id), None)
             return VedtakSkjema(arbeider, tjenester, sak, vedtak)
@@ -224,7 +235,7 @@ class PersonSkjerm(QObject):
         pid, tjenester = self.person_id, self.rom.tjenester
         if isinstance(skjema, VedtakSkjema):
             return self._angre_vedtak(skjema)
-        if isinstance(skjema, Radskjema | OppholdSkjema):
+        if isinstance(skjema, Radskjema | OppholdSkjema | KlageSkjema):
             return skjema.angre()
         if kort == SLUTTMAAL:
             maal = self.sak.sluttmaal
@@ -306,10 +317,13 @@ class PersonSkjerm(QObject):
             KATEGORIER: tjenester.kategorier,
             FOLKEREGISTER: tjenester.folkeregister,
             OPPFOELGING: tjenester.oppfoelging,
+            **ordningstjeneste(tjenester, self.sak),
         }
         return kjente[kort]
 
     def _rad(self, kort: str, rad_id: str) -> Rad | None:
+        if kort in ORDNINGSSKJEMAER:
+            return ordningsrad(self.sak, rad_id)
         rader: tuple[Rad, ...] = getattr(self.sak, kort)
         return next((rad for rad in rader if rad.id == rad_id), None)
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 from desktop.models.ordlyd_grunndata import GRUNNDATA
 from desktop.models.ordlyd_import import IMPORT
+from desktop.models.ordlyd_ordning import ORDNING
 from desktop.models.ordlyd_person import PERSON
 from desktop.models.ordlyd_personliste import PERSONLISTE
 from desktop.models.ordlyd_program import PROGRAM
@@ -25,6 +26,7 @@ TEKSTER: dict[str, Ordlyd] = {
     **RAPPORT,
     **IMPORT,
     **GRUNNDATA,
+    **ORDNING,
 }
 
 

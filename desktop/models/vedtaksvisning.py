@@ -93,7 +93,7 @@ class _Bygger:
             i_kort_tabell=rad.i_normal_tabell,
             detaljer=tuple(self._detaljer(vedtak, forklaring)),
             brevopplysninger=tuple(_brevopplysninger(vedtak)),
-            klager=tuple(_klage(k, self._i_dag) for k in vedtak.klager if not k.slettet),
+            klager=tuple(_klage(k, self._i_dag) for k in vedtak.klager),
             kan_endres=not vedtak.slettet and _har_periode(vedtak),
         )
 
@@ -207,11 +207,15 @@ def _klage(klage: Klage, i_dag: date) -> Klagevisning:
         utfall=_utfall(klage),
         registrert_av=norsk.initialer(registrert.registrert_av or ""),
         registrert_dato=norsk.dag_av(registrert.registrert),
-        behandlingstid=_behandlingstid(klage, i_dag),
+        behandlingstid=Pille("") if klage.slettet else _behandlingstid(klage, i_dag),
+        laast=klage.er_avgjort,
+        slettet=klage.slettet,
     )
 
 
 def _utfall(klage: Klage) -> Pille:
+    if klage.slettet:
+        return Pille(tekst("merke_slettet"))
     if klage.utfall is None:
         return Pille(tekst("ikke_avgjort"), "warn")
     return Pille(kodeverk().klageutfall[klage.utfall].navn.paa(maalform()))

@@ -89,7 +89,7 @@ class Statusdata:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Klagevisning:
-    """One row of the appeals on a decision."""
+    """One row of the appeals on a decision; `laast` once it is decided."""
 
     id: str
     mottatt: str
@@ -98,6 +98,8 @@ class Klagevisning:
     registrert_av: str
     registrert_dato: str
     behandlingstid: Pille
+    laast: bool = False
+    slettet: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.models.person import SLUTTMAAL, VEDTAK
+from desktop.models.ordningskjemaer import KLAGE, UTFALL, VEDTAK
+from desktop.models.person import SLUTTMAAL
 from desktop.models.tekster import tekst
 from desktop.theme.tokens import CARD_GAP
 from desktop.views import fra_visning
@@ -57,7 +58,11 @@ class Skjemaholder(QObject):
         """Open or close the form of a card."""
         if kort not in self._flate.kort:
             return
-        gammel = self.aapne.pop(kort, None)
+        gammel = self.aapne.get(kort)
+        if gammel is not None and gammel.skjema is self._skjerm.skjemaer.get(kort):
+            gammel.fokuser()
+            return
+        self.aapne.pop(kort, None)
         if gammel is not None:
             self._flate.kort[kort].set_form(None)
             gammel.deleteLater()
@@ -87,6 +92,7 @@ class OrdningSide(Kortflate):
         self.sluttmaal = Sluttmaalkort()
         self.kolonne.addWidget(self.status)
         self.legg_til(VEDTAK, self.vedtak)
+        self.kort |= dict.fromkeys((KLAGE, UTFALL), self.vedtak)
         self.legg_til(SLUTTMAAL, self.sluttmaal)
         self.skjemaer = Skjemaholder(hoved, skjerm, self)
         self._koble()
@@ -100,6 +106,7 @@ class OrdningSide(Kortflate):
         vedtak.slett_bekreftet.connect(lambda rad: skjerm.slett(VEDTAK, rad))
         vedtak.gjenopprett.connect(lambda rad: skjerm.gjenopprett(VEDTAK, rad))
         vedtak.brev.connect(self.brev)
+        vedtak.klage.connect(self._klage)
         vedtak.gjeldende_endret.connect(self.gjeldende_vedtak)
         self.sluttmaal.rediger.connect(lambda: skjerm.aapne_skjema(SLUTTMAAL))
         skjerm.sletting_klar.connect(self._spoer)
@@ -107,6 +114,29 @@ class OrdningSide(Kortflate):
     def _spoer(self, kort: str, rad_id: str, effekt: str) -> None:
         if kort == VEDTAK:
             self.vedtak.spoer_sletting(rad_id, effekt)
+        elif kort == KLAGE:
+            self.vedtak.spoer_klage(rad_id, effekt)
+
+    def _klage(self, hva: str, rad_id: str) -> None:
+        skjerm = self._skjerm
+        gjoer = {
+            "ny": skjerm.aapne_skjema,
+            "rediger": skjerm.aapne_skjema,
+            "slett": skjerm.spoer_sletting,
+            "slett_bekreftet": skjerm.slett,
+            "gjenopprett": skjerm.gjenopprett,
+        }
+        if hva == "utfall":
+            skjerm.aapne_skjema(UTFALL, rad_id)
+        else:
+            gjoer[hva](KLAGE, rad_id)
+
+    def vis_rad(self, kort: str, rad_id: str) -> None:
+        """Put focus on a row that was just saved."""
+        if kort == VEDTAK:
+            self.vedtak.vis_rad(rad_id)
+        elif kort in {KLAGE, UTFALL}:
+            self.vedtak.vis_klage(rad_id)
 
     def vis(self, visning: Personvisning) -> None:
         """Show a person as she now is."""

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.navigasjon import Side
-from desktop.models.person import OPPFOELGING, PERSON, VEDTAK
+from desktop.models.ordningskjemaer import VEDTAK
+from desktop.models.person import OPPFOELGING, PERSON
 from desktop.models.tekster import tekst
 from desktop.views.ordning_side import Kortflate, OrdningSide
 from desktop.views.personhode import Personhode
@@ -148,9 +149,7 @@ class PersonSide(QWidget):
         kort, rad = self._lagret_rad
         self._lagret_rad = ("", "")
         flate = self.flater[self._fane]
-        if kort == VEDTAK:
-            self.ordning.vedtak.vis_rad(rad)
-        elif kort and isinstance(flate, Skjemaside):
+        if kort and isinstance(flate, OrdningSide | Skjemaside):
             flate.vis_rad(kort, rad)
         elif self._skal_fokuseres:
             self.fokuser()

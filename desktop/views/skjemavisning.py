@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.models.skjemafelt import Art
 from desktop.models.tekster import tekst
 from desktop.theme.theme import theme
 from desktop.theme.tokens import Role
@@ -284,6 +285,8 @@ class SkjemaVisning(FormArea):
     def fokuser(self) -> None:
         """Put focus on the first field that can be filled in."""
         for kontroll in self.felter.values():
+            if kontroll.felt.art is Art.LAAST:
+                continue
             if kontroll.kontroll.focusPolicy() != Qt.FocusPolicy.NoFocus:
                 kontroll.kontroll.setFocus(Qt.FocusReason.OtherFocusReason)
                 return

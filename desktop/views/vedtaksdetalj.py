@@ -11,13 +11,11 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidg
 from desktop.models.tekster import tekst
 from desktop.theme.theme import theme
 from desktop.theme.tokens import Role
-from desktop.views import fra_visning
-from desktop.views.widgets.appeal_table import AppealTable
+from desktop.views.klagedel import Klagedel
 from desktop.views.widgets.buttons import Button
 from desktop.views.widgets.confirm_inline import ConfirmInline
 from desktop.views.widgets.detail_fields import DetailFields
 from desktop.views.widgets.etikett import Etikett
-from desktop.views.widgets.pill import Pill
 from desktop.views.widgets.plaintext import button_text
 
 if TYPE_CHECKING:
@@ -37,6 +35,7 @@ class Vedtaksdetalj(QWidget):
     slett_bekreftet = Signal()
     gjenopprett = Signal()
     brev = Signal(str)
+    klage = Signal(str, str)
 
     def __init__(self, vedtak: Vedtaksvisning) -> None:
         """Show a decision."""
@@ -47,6 +46,7 @@ class Vedtaksdetalj(QWidget):
         self.slettknapp = Button(tekst("slett"), "danger", icon_name="soppel", small=True)
         self.gjenopprettknapp = Button(tekst("gjenopprett"), icon_name="gjenopprett", small=True)
         self.bekreft = ConfirmInline(tekst("sikker_slette_vedtak"), yes=tekst("ja_slett"))
+        self.klager = Klagedel(vedtak)
         self._knapper = QWidget(self)
         self._topp = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._bygg()
@@ -71,7 +71,7 @@ class Vedtaksdetalj(QWidget):
         kolonne.addLayout(self._topp)
         kolonne.addWidget(self.bekreft)
         self.bekreft.hide()
-        self._bygg_klager(kolonne)
+        kolonne.addWidget(self.klager)
         self._bygg_brev(kolonne)
 
     def _bygg_brev(self, kolonne: QVBoxLayout) -> None:
@@ -99,24 +99,13 @@ class Vedtaksdetalj(QWidget):
         noekkel = "skjul_brevopplysninger" if vises else "vis_brevopplysninger"
         self.brevknapp.setText(tekst(noekkel))
 
-    def _bygg_klager(self, kolonne: QVBoxLayout) -> None:
-        klager = self.vedtak.klager
-        if not klager:
-            return
-        hode = QHBoxLayout()
-        hode.setSpacing(10)
-        hode.addWidget(Etikett(tekst("klage_paa_vedtaket"), Role.SUBTITLE, parent=self))
-        hode.addWidget(Pill(str(len(klager)), parent=self))
-        hode.addStretch(1)
-        kolonne.addLayout(hode)
-        kolonne.addWidget(AppealTable([fra_visning.klagerad(k) for k in klager], self))
-
     def _koble(self) -> None:
         self.redigerknapp.clicked.connect(self.rediger)
         self.slettknapp.clicked.connect(self.slett)
         self.gjenopprettknapp.clicked.connect(self.gjenopprett)
         self.bekreft.confirmed.connect(self.slett_bekreftet)
         self.bekreft.cancelled.connect(self._avbrutt)
+        self.klager.valgt.connect(self.klage)
         meny = QMenu(self.malknapp)
         for form in MAALFORMER:
             valg = QAction(button_text(tekst(f"maalform_{form}")), meny)

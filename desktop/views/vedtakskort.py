@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from desktop.models.tekster import tekst
 from desktop.views import fra_visning
@@ -47,6 +48,7 @@ class Vedtakskort(Card):
     slett_bekreftet = Signal(str)
     gjenopprett = Signal(str)
     brev = Signal(str, str)
+    klage = Signal(str, str)
     gjeldende_endret = Signal(int, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -73,6 +75,9 @@ class Vedtakskort(Card):
         self.tabell.edit_wanted.connect(self.be_om_redigering)
         self.tabell.delete_wanted.connect(self.be_om_sletting)
         self.tabell.current_changed.connect(self._meld_gjeldende)
+        utfall = QShortcut(QKeySequence("Ctrl+Return"), self.tabell)
+        utfall.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        utfall.activated.connect(self.be_om_utfall)
 
     def vis(self, visning: Personvisning) -> None:
         """Show a person's decisions; open rows stay open."""
@@ -144,6 +149,29 @@ class Vedtakskort(Card):
         if vedtak is not None and not vedtak.slettet:
             self.slett.emit(vedtak_id)
 
+    def be_om_utfall(self) -> None:
+        """Do what the decision in focus waits for: the outcome of its appeal."""
+        self.aapne(self.i_fokus)
+        detalj = self.tabell.detail(self.i_fokus)
+        if isinstance(detalj, Vedtaksdetalj):
+            detalj.klager.be_om_utfall()
+
+    def vis_klage(self, klage_id: str) -> None:
+        """Put focus on the decision that an appeal is on, with its details open."""
+        vedtak_id = self._vedtak_med(klage_id)
+        if vedtak_id:
+            self.aapne(vedtak_id)
+
+    def _vedtak_med(self, klage_id: str) -> str:
+        alle = self._vedtak.values()
+        return next((v.id for v in alle if any(k.id == klage_id for k in v.klager)), "")
+
+    def spoer_klage(self, klage_id: str, effekt: str) -> None:
+        """Ask under the table of appeals."""
+        detalj = self.tabell.detail(self._vedtak_med(klage_id))
+        if isinstance(detalj, Vedtaksdetalj):
+            detalj.klager.spoer(klage_id, effekt)
+
     def spoer_sletting(self, vedtak_id: str, effekt: str) -> None:
         """Ask in the row's own details."""
         self.aapne(vedtak_id)
@@ -162,5 +190,6 @@ class Vedtakskort(Card):
         detalj.slett.connect(lambda: self.be_om_sletting(vedtak_id))
         detalj.slett_bekreftet.connect(lambda: self.slett_bekreftet.emit(vedtak_id))
         detalj.gjenopprett.connect(lambda: self.gjenopprett.emit(vedtak_id))
+        detalj.klage.connect(self.klage)
         detalj.brev.connect(lambda form: self.brev.emit(vedtak_id, form))
         return detalj

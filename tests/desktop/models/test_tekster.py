@@ -11,6 +11,7 @@ import pytest
 from desktop.models import (
     ordlyd_grunndata,
     ordlyd_import,
+    ordlyd_ordning,
     ordlyd_person,
     ordlyd_personliste,
     ordlyd_program,
@@ -24,6 +25,7 @@ DESKTOP = Path(__file__).resolve().parents[3] / "desktop"
 PARTS = (
     ordlyd_grunndata.GRUNNDATA,
     ordlyd_import.IMPORT,
+    ordlyd_ordning.ORDNING,
     ordlyd_person.PERSON,
     ordlyd_personliste.PERSONLISTE,
     ordlyd_program.PROGRAM,

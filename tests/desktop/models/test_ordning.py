@@ -1,0 +1,180 @@
+"""The forms of the scheme's cards: what they ask, refuse, preview, save and take back."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from core.domain.klage import Klage
+from core.domain.sak import Sak
+from core.domain.vedtak import Vedtak
+from desktop.models.arbeidsrom import Arbeidsrom, Beskjed
+from desktop.models.klageskjema import KlageSkjema
+from desktop.models.person import PersonSkjerm
+from desktop.models.skjema import Skjema
+from desktop.models.skjemafelt import Art
+
+if TYPE_CHECKING:
+    from core.services.tjenester import Tjenester
+
+I_DAG = date(2026, 10, 14)
+
+
+def skjerm_for(qtbot: QtBot, rom: Arbeidsrom, sak: Sak) -> PersonSkjerm:
+    skjerm = PersonSkjerm(rom, sak.person.id)
+    with qtbot.waitSignal(skjerm.endret):
+        skjerm.last()
+    return skjerm
+
+
+@pytest.fixture
+def skjerm(qtbot: QtBot, rom: Arbeidsrom, saker: dict[str, Sak]) -> PersonSkjerm:
+    """Daryna Melnyk's screen, loaded."""
+    return skjerm_for(qtbot, rom, saker["Melnyk"])
+
+
+@pytest.fixture
+def beskjeder(rom: Arbeidsrom) -> list[Beskjed]:
+    """What the toast is told."""
+    told: list[Beskjed] = []
+    rom.beskjed.connect(told.append)
+    return told
+
+
+def fyll(skjema: Skjema, **verdier: object) -> None:
+    for felt, verdi in verdier.items():
+        skjema.sett(felt, verdi)  # type: ignore[arg-type]
+
+
+def lagre(qtbot: QtBot, skjerm: PersonSkjerm, kort: str) -> None:
+    with qtbot.waitSignals([skjerm.rom.nav.endret, skjerm.endret], order="strict"):
+        skjerm.skjemaer[kort].lagre()
+
+
+def frist(skjerm: PersonSkjerm) -> str:
+    assert skjerm.visning is not None
+    assert skjerm.visning.status is not None
+    return next(o.verdi for o in skjerm.visning.status.venstre if o.noekkel == "frist")
+
+
+def vedtaket(skjerm: PersonSkjerm, slag: str) -> Vedtak:
+    (funnet,) = (v for v in skjerm.sak.vedtak if v.type == slag and not v.slettet)
+    return funnet
+
+
+def klagen(skjerm: PersonSkjerm, slag: str = "reduksjon_fravaer") -> Klage:
+    return vedtaket(skjerm, slag).klager[-1]
+
+
+def tilstand(skjerm: PersonSkjerm, vedtak_id: str) -> str:
+    assert skjerm.visning is not None
+    return next(v.tilstand for v in skjerm.visning.vedtak if v.id == vedtak_id)
+
+
+# appeals
+
+
+def test_an_appeal_is_registered_under_its_decision_and_taken_back(
+    qtbot: QtBot, skjerm: PersonSkjerm, beskjeder: list[Beskjed]
+) -> None:
+    vedtak = vedtaket(skjerm, "endring_integreringsplan")
+    skjema = skjerm.aapne_skjema("klage", vedtak.id)
+    laaste = {f.etikett: f.hjelp for f in skjema.felt if f.art is Art.LAAST}
+    assert laaste == {
+        "Vedtakstype": "Vesentlig endring av integreringsplan",
+        "Vedtaksdato": "23.02.2026",
+    }
+    fyll(skjema, mottatt=date(2026, 3, 2))
+    lagre(qtbot, skjerm, "klage")
+    assert tilstand(skjerm, vedtak.id) == "(klage registrert)"
+    assert beskjeder[-1].tekst == "Klagen er lagret."
+    with qtbot.waitSignal(skjerm.endret):
+        skjerm.rom.angre()
+    assert tilstand(skjerm, vedtak.id) == ""
+
+
+def test_an_appeal_is_previewed_while_the_outcome_and_its_day_go_together(
+    qtbot: QtBot, skjerm: PersonSkjerm
+) -> None:
+    stans = vedtaket(skjerm, "midlertidig_stans")
+    skjema = skjerm.aapne_skjema("klage", stans.id)
+    with qtbot.waitSignal(skjema.forhaandsvist):
+        fyll(skjema, mottatt=date(2025, 10, 1), avgjort=date(2025, 10, 20), utfall="opprettholdt")
+    assert skjema.hva is not None
+    assert skjema.hva.naa == date(2027, 1, 15)
+    assert skjema.hva.etter is not None
+    assert skjema.hva.etter < skjema.hva.naa  # the last appeal decides
+    skjema.sett("utfall", None)
+    skjema.lagre()
+    assert "utfall" in skjema.feil
+    fyll(skjema, utfall="medhold", avgjort=None)
+    skjema.lagre()
+    assert "avgjort" in skjema.feil
+
+
+def test_the_outcome_locks_the_appeal_and_cannot_be_taken_back(
+    qtbot: QtBot, skjerm: PersonSkjerm, beskjeder: list[Beskjed]
+) -> None:
+    klage = klagen(skjerm)
+    skjema = skjerm.aapne_skjema("utfall", klage.id)
+    assert [f.noekkel for f in skjema.felt if f.paakrevd] == ["avgjort", "utfall"]
+    fyll(skjema, avgjort=I_DAG, utfall="medhold")
+    lagre(qtbot, skjerm, "utfall")
+    assert tilstand(skjerm, vedtaket(skjerm, "reduksjon_fravaer").id) == "(medhold klage)"
+    assert beskjeder[-1].tekst == "Utfallet av klagen er lagret."
+    assert beskjeder[-1].angre is None
+    assert skjerm.visning is not None
+    (vist,) = next(v.klager for v in skjerm.visning.vedtak if v.type == "reduksjon_fravaer")
+    assert vist.laast
+
+
+def test_an_undecided_appeal_is_edited_deleted_and_restored(
+    qtbot: QtBot, skjerm: PersonSkjerm, beskjeder: list[Beskjed]
+) -> None:
+    klage = klagen(skjerm)
+    skjema = skjerm.aapne_skjema("klage", klage.id)
+    assert skjema.tittel == "Rediger klage på vedtak"
+    fyll(skjema, mottatt=date(2026, 10, 5))
+    lagre(qtbot, skjerm, "klage")
+    assert klagen(skjerm).mottatt == date(2026, 10, 5)
+    with qtbot.waitSignal(skjerm.endret):
+        skjerm.rom.angre()
+    assert klagen(skjerm).mottatt == klage.mottatt
+    with qtbot.waitSignal(skjerm.sletting_klar) as spurt:
+        skjerm.spoer_sletting("klage", klage.id)
+    assert spurt.args == ["klage", klage.id, "Fristen endres ikke."]
+    with qtbot.waitSignal(skjerm.endret):
+        skjerm.slett("klage", klage.id)
+    assert klagen(skjerm).slettet
+    assert beskjeder[-1].tekst == "Klagen er slettet."
+    with qtbot.waitSignal(skjerm.endret):
+        skjerm.gjenopprett("klage", klage.id)
+    assert not klagen(skjerm).slettet
+
+
+def test_what_another_saved_of_an_appeal_is_shown_beside_what_is_typed(
+    qtbot: QtBot, skjerm: PersonSkjerm, tjenester: "Tjenester"
+) -> None:
+    klage = klagen(skjerm)
+    skjema = skjerm.aapne_skjema("klage", klage.id)
+    assert isinstance(skjema, KlageSkjema)
+    fyll(skjema, mottatt=date(2026, 10, 5))
+    andres = Klage(id=klage.id, mottatt=date(2026, 10, 6), versjon=klage.versjon)
+    tjenester.klager.endre(skjerm.person_id, vedtaket(skjerm, "reduksjon_fravaer").id, andres)
+    with qtbot.waitSignal(skjerm.endret):
+        skjema.lagre()
+    assert skjema.konflikt is not None
+    assert skjema.konflikt.felt == (("Klage registrert dato", "05.10.2026", "06.10.2026"),)
+
+
+def test_a_card_keeps_what_is_typed_and_gives_way_where_nothing_is(skjerm: PersonSkjerm) -> None:
+    feil: list[str] = []
+    skjerm.rom.feilet.connect(feil.append)
+    tomt = skjerm.aapne_skjema("vedtak")
+    klage = skjerm.aapne_skjema("utfall", klagen(skjerm).id)
+    assert klage is not tomt
+    assert list(skjerm.skjemaer) == ["utfall"]
+    fyll(klage, avgjort=I_DAG)
+    assert skjerm.aapne_skjema("vedtak") is klage
+    assert feil == ["Lagre eller avbryt det du har begynt på i kortet, først."]
