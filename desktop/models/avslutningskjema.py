@@ -224,8 +224,11 @@ def _slutt(rad: Vedtak | Tiltak) -> str:
 
 
 def _med_rader(hva: Hvavisning, rader: tuple[Vedtak | Tiltak, ...]) -> Hvavisning:
-    """Add the rows that end to what is shown; of many, the first."""
-    linjer = [(f"{_radnavn(rad)} {tekst('merke_ikke_gjeldende')}", _slutt(rad)) for rad in rader]
-    flere = len(linjer) - MEST_VIST
-    notater = hva.notater if flere <= 0 else (*hva.notater, norsk.antall("og_flere_rader", flere))
-    return replace(hva, fakta=(*hva.fakta, *linjer[:MEST_VIST]), notater=notater)
+    """Add the rows that end to what is shown, as one note; of many, the first."""
+    if not rader:
+        return hva
+    linjer = [f"– {_radnavn(rad)} {tekst('merke_ikke_gjeldende')}, {_slutt(rad)}" for rad in rader]
+    if len(linjer) > MEST_VIST:
+        rest = tekst("og_flere_rader", n=len(linjer) - MEST_VIST)
+        linjer = [*linjer[:MEST_VIST], f"– {rest}"]
+    return replace(hva, notater=("\n".join(linjer), *hva.notater))

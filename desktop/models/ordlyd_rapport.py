@@ -44,11 +44,7 @@ RAPPORT: dict[str, str | tuple[str, str]] = {
     "og": " og ",
     "varer_til": "til {dato}",
     "uten_sluttdato": ("uten sluttdato", "utan sluttdato"),
-    "og_flere_rader_en": ("Og {n} til blir ikke gjeldende.", "Og {n} til blir ikkje gjeldande."),
-    "og_flere_rader_flere": (
-        "Og {n} til blir ikke gjeldende.",
-        "Og {n} til blir ikkje gjeldande.",
-    ),
+    "og_flere_rader": ("og {n} til", "og {n} til"),
     "filter_linje": "{navn}: {verdi}",
     "antall_linje": ("Antall: {n}", "Tal: {n}"),
     "personer_filnavn": "personer_{dato}",

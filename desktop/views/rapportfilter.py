@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from core.domain.avslutning import AvsluttetAv
 from desktop.models import norsk
@@ -24,9 +24,12 @@ from desktop.views.widgets.flow_layout import FlowLayout
 from desktop.views.widgets.form_field import FormField
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from desktop.models.rapport import AvsluttedeSkjerm
     from desktop.models.rapportmaal import MaalSkjerm
 
+_EN_LINJE_FRA = 720
 BREDDER = {
     "filter": 226,
     "kommune": 168,
@@ -72,6 +75,7 @@ class Avsluttetfilter(QWidget):
         self.antall = Etikett("", Role.VALUE, parent=self)
         self.filtre = Etikett("", Role.CELL, "text2", parent=self)
         self.nullstill = Button(tekst("nullstill"), "quiet", icon_name="lukk", small=True)
+        self._linje = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._bygg()
         self._koble()
         self.vis()
@@ -95,17 +99,26 @@ class Avsluttetfilter(QWidget):
         kolonne.setContentsMargins(14, 10, 14, 8)
         kolonne.setSpacing(8)
         kolonne.addWidget(felt)
-        kolonne.addLayout(self._linje())
+        self._fyll_linje()
+        kolonne.addLayout(self._linje)
 
-    def _linje(self) -> QHBoxLayout:
-        linje = QHBoxLayout()
-        linje.setSpacing(6)
-        linje.addWidget(self.brikke)
-        linje.addStretch(1)
-        linje.addWidget(self.filtre)
-        linje.addWidget(self.nullstill)
-        linje.addWidget(self.antall, 0, Qt.AlignmentFlag.AlignVCenter)
-        return linje
+    def _fyll_linje(self) -> None:
+        antall = QHBoxLayout()
+        antall.setSpacing(6)
+        antall.addStretch(1)
+        antall.addWidget(self.filtre)
+        antall.addWidget(self.nullstill)
+        antall.addWidget(self.antall, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._linje.setSpacing(6)
+        self._linje.addWidget(self.brikke)
+        self._linje.addLayout(antall, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the count under the chip where there is no room beside it."""
+        super().resizeEvent(event)
+        smal = self.width() < theme().length(_EN_LINJE_FRA)
+        retning = QBoxLayout.Direction.TopToBottom if smal else QBoxLayout.Direction.LeftToRight
+        self._linje.setDirection(retning)
 
     def _koble(self) -> None:
         skjerm = self._skjerm

@@ -209,7 +209,6 @@ class WhatIf(QFrame):
         self._facts.setHorizontalSpacing(12)
         self._notes.setSpacing(4)
         self.setMinimumWidth(theme().length(260))
-        self.setMaximumWidth(theme().length(_WIDTH + 60))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def _head(self) -> QHBoxLayout:

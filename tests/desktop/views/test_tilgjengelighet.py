@@ -1,6 +1,7 @@
 """Every window and dialog for those who hear, see little, or use no mouse."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -48,8 +49,33 @@ def visninger(vindu: Vindu) -> Iterator[tuple[str, QWidget]]:
     for side in (Side.HJELP, Side.INNSTILLINGER):
         vindu.gaa_til(side)
         yield side.value, vindu.vindu
+    yield from rapporter(vindu)
     yield from personsider(vindu)
     yield from dialoger(vindu)
+
+
+def rapporter(vindu: Vindu) -> Iterator[tuple[str, QWidget]]:
+    vindu.gaa_til(Side.RAPPORTER)
+    side = vindu.innhold.rapportside
+    assert side is not None
+    side.skjerm.avsluttede.vis_uten_aarsak(paa=True)
+    vindu.ro()
+    side.fokuser()
+    side.ny_rad()
+    vindu.ro()
+    skjema = side.skjerm.avsluttede.skjema.aapent
+    assert skjema is not None
+    skjema.sett("aarsak", "arbeid")
+    skjema.sett("dato", date(2025, 12, 1))
+    skjema.forhaandsvis()
+    vindu.ro()
+    yield "skjema avslutning", vindu.vindu
+    skjema.avbryt()
+    side.bytt_fane(1)
+    for inndeling in ("sluttmaal", "aar"):
+        side.skjerm.maal.del_inn(inndeling)
+        vindu.ro()
+        yield f"måloppnåelse {inndeling}", vindu.vindu
 
 
 def personsider(vindu: Vindu) -> Iterator[tuple[str, QWidget]]:
