@@ -5,6 +5,10 @@ GRUNNDATA: dict[str, str | tuple[str, str]] = {
     "seksjon_spraak": ("Språk", "Språk"),
     "seksjon_adresse": ("Adresse", "Adresse"),
     "uvanlig_duf": ("Uvanlig DUF-nummer", "Uvanleg DUF-nummer"),
+    "uvanlig_duf_ledetekst": (
+        "Nummeret kan brukes når det er kontrollert. Begrunnelsen lagres med personen.",
+        "Nummeret kan brukast når det er kontrollert. Grunngivinga blir lagra med personen.",
+    ),
     "ny_kategorier": ("Ny kategori", "Ny kategori"),
     "rediger_kategorier": ("Rediger kategori", "Rediger kategori"),
     "ny_folkeregister": ("Ny hendelse", "Ny hending"),
@@ -28,8 +32,8 @@ GRUNNDATA: dict[str, str | tuple[str, str]] = {
         "Grunngiving for DUF-nummeret",
     ),
     "duf_bekreftet": (
-        "DUF-nummeret er kontrollert og skal brukes slik det står",
-        "DUF-nummeret er kontrollert og skal brukast slik det står",
+        "DUF-nummeret er kontrollert og skal brukes",
+        "DUF-nummeret er kontrollert og skal brukast",
     ),
     "oppfoelging_fra": ("Oppfølging fra", "Oppfølging frå"),
     "oppfoelging_til": ("Til og med", "Til og med"),

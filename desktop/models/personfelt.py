@@ -67,15 +67,15 @@ def grunnseksjon() -> Seksjon:
     )
 
 
-def begrunnelsesseksjon(hvorfor: str) -> Seksjon:
-    """Ask for a reason, and that the number was checked: `hvorfor` says what is odd about it."""
+def begrunnelsesseksjon() -> Seksjon:
+    """Ask why an unlikely number is to be used, and whether it was checked."""
     return Seksjon(
         (
             (felt("duf_begrunnelse", Art.TEKST, paakrevd=True, bredde=Bredde.FULL),),
             (felt("duf_bekreftet", Art.JA_NEI),),
         ),
         tekst("uvanlig_duf"),
-        hvorfor,
+        tekst("uvanlig_duf_ledetekst"),
     )
 
 

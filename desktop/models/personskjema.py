@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from core.rules.identitet import Dufmerknad
     from core.services.tjenester import Tjenester
     from desktop.background import Arbeider
-    from desktop.models.skjemafelt import Hvavisning, Seksjon, Verdi
+    from desktop.models.skjemafelt import Felt, Hvavisning, Seksjon, Verdi
 
 # Follow-up and category name their own fields in refusals; here they share a form.
 _I_OPPFOELGING = {"kommune": "oppfoelgingskommune", "fra": "oppfoelging_fra"}
@@ -82,12 +82,17 @@ class PersonSkjema(Saksskjema):
 
     def seksjoner(self) -> tuple[Seksjon, ...]:
         """Give identity first, then where and why a new person comes, then the rest."""
-        rart = " ".join(v.melding for v in self._personvarsler() if v.felt == "duf")
-        hvorfor = (personfelt.begrunnelsesseksjon(rart),) if self._rart else ()
+        hvorfor = (personfelt.begrunnelsesseksjon(),) if self._rart else ()
         kommuner = self._steder.kommuner(self._i_dag, self._ord("bokommune"))
         resten = personfelt.oevrige_seksjoner(kommuner)
         nye = () if self._person else self._nyseksjoner()
         return (personfelt.grunnseksjon(), *hvorfor, *nye, *resten)
+
+    def hjelp(self, felt: Felt) -> str:
+        """Give the helper text of a field; under a DUF number, what is odd about it."""
+        if felt.noekkel == "duf" and self._rart:
+            return " ".join(v.melding for v in self._personvarsler() if v.felt == "duf")
+        return super().hjelp(felt)
 
     def _nyseksjoner(self) -> tuple[Seksjon, ...]:
         kommune = self._ord("oppfoelgingskommune")

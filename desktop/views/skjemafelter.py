@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QHBoxLayout,
     QLayoutItem,
     QLineEdit,
     QPlainTextEdit,
@@ -83,7 +82,7 @@ class Tekstlinje(QLineEdit):
 
 
 class Radiovalg(QWidget):
-    """A few choices side by side, of which one holds."""
+    """A few choices side by side, or under each other where there is no room; one holds."""
 
     valgt = Signal(str)
 
@@ -92,9 +91,7 @@ class Radiovalg(QWidget):
         super().__init__()
         self._gruppe = QButtonGroup(self)
         self.knapper: dict[str, QRadioButton] = {}
-        rad = QHBoxLayout(self)
-        rad.setContentsMargins(0, 0, 0, 0)
-        rad.setSpacing(20)
+        rad = FlowLayout(self, gap=20, line_gap=4)
         for noekkel, navn in felt.valg:
             knapp = QRadioButton(button_text(navn), self)
             knapp.setAccessibleName(f"{visible(felt.etikett)}: {visible(navn)}")
@@ -103,7 +100,6 @@ class Radiovalg(QWidget):
             self.knapper[noekkel] = knapp
             rad.addWidget(knapp)
             knapp.toggled.connect(lambda paa, valgt=knapp: self._bytt(valgt, paa))
-        rad.addStretch(1)
         if self.knapper:
             self.setFocusProxy(next(iter(self.knapper.values())))
 

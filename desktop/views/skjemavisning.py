@@ -26,7 +26,7 @@ from desktop.views.widgets.banner import Banner
 from desktop.views.widgets.buttons import Button
 from desktop.views.widgets.card import FormArea
 from desktop.views.widgets.confirm_inline import ConfirmInline
-from desktop.views.widgets.etikett import Etikett
+from desktop.views.widgets.etikett import ElidingLabel, Etikett
 from desktop.views.widgets.what_if import DeadlineEffect, WhatIf
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ class SkjemaVisning(FormArea):
         self.felter: dict[str, Feltkontroll] = {}
         self._vei: Callable[[], None] | None = None
         self._skala = theme().text_scale
+        self._bygger = False
         self._innhold = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._seksjoner = QVBoxLayout()
         self.hva = WhatIf(parent=self)
@@ -79,6 +80,7 @@ class SkjemaVisning(FormArea):
         self.lagreknapp = Button(tekst("lagre"), "primary", icon_name="hake", access="L")
         self.avbrytknapp = Button(tekst("avbryt"), access="A")
         self._knapperad = QWidget(self)
+        self._tegnforklaring = Etikett(tekst("maa_fylles_ut_tegn"), Role.HELPER, "text2")
         self._bygg()
         self._koble()
         self._bygg_felter()
@@ -104,9 +106,8 @@ class SkjemaVisning(FormArea):
         rad.addWidget(self.lagreknapp)
         rad.addWidget(self.avbrytknapp)
         rad.addSpacing(10)
-        rad.addWidget(Etikett(tekst("tastehint_skjema"), Role.HELPER, "text2"))
-        rad.addStretch(1)
-        rad.addWidget(Etikett(tekst("maa_fylles_ut_tegn"), Role.HELPER, "text2"))
+        rad.addWidget(ElidingLabel(tekst("tastehint_skjema"), Role.HELPER, "text2"), 1)
+        rad.addWidget(self._tegnforklaring)
         self._melding.hide()
         self._bekreft.hide()
 
@@ -135,6 +136,9 @@ class SkjemaVisning(FormArea):
         """Show the fields that belong to the values; focus stays where it was."""
         i_fokus = next((n for n, k in self.felter.items() if _har_fokus(k.kontroll)), "")
         plass = markoer(self.felter[i_fokus].kontroll) if i_fokus else -1
+        self._bygger = True
+        if i_fokus:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # else Qt goes on, and scrolls there
         while element := self._seksjoner.takeAt(0):
             if widget := element.widget():
                 widget.hide()
@@ -144,13 +148,17 @@ class SkjemaVisning(FormArea):
         for seksjon in self.skjema.seksjoner():
             self._seksjoner.addWidget(self._bygg_seksjon(seksjon))
         self._seksjoner.addStretch(1)
+        self._tegnforklaring.setVisible(any(felt.paakrevd for felt in self.skjema.felt))
         self._ordne_tab()
         self._vis_feil()
         self._vis_hva()
         self._varsler.vis(self.skjema.varsler())
+        self._bygger = False
         if i_fokus in self.felter:
-            self.felter[i_fokus].kontroll.setFocus(Qt.FocusReason.OtherFocusReason)
-            sett_markoer(self.felter[i_fokus].kontroll, plass)
+            igjen = self.felter[i_fokus]
+            igjen.kontroll.setFocus(Qt.FocusReason.OtherFocusReason)
+            sett_markoer(igjen.kontroll, plass)
+            QTimer.singleShot(0, igjen.ramme, lambda: bring_fram(igjen.ramme))
 
     def _bygg_seksjon(self, seksjon: Seksjon) -> QWidget:
         boks = QWidget(self)
@@ -177,7 +185,7 @@ class SkjemaVisning(FormArea):
         kontroll.ramme.set_helper(self.skjema.hjelp(kontroll.felt))
         kontroll.endret.connect(lambda verdi: self._endret(noekkel, verdi))
         kontroll.uleselig.connect(lambda ord_: self.skjema.sett_uleselig(noekkel, ord_))
-        kontroll.forlatt.connect(lambda: self.skjema.forlat(noekkel))
+        kontroll.forlatt.connect(lambda: self._forlatt(noekkel))
         self.felter[noekkel] = kontroll
         return kontroll
 
@@ -192,6 +200,11 @@ class SkjemaVisning(FormArea):
 
     def _endret(self, noekkel: str, verdi: Verdi) -> None:
         self.skjema.sett(noekkel, verdi)
+
+    def _forlatt(self, noekkel: str) -> None:
+        """Check a field that was left; one that is only made anew was not."""
+        if not self._bygger:
+            self.skjema.forlat(noekkel)
 
     def _vis_hjelp(self, noekkel: str) -> None:
         kontroll = self.felter.get(noekkel)

@@ -129,8 +129,8 @@ def test_an_unlikely_number_is_confirmed_and_reasoned(
     fyll(ny, etternavn="Berg", oppfoelgingskommune=None)
     with qtbot.waitSignal(ny.oppsett_endret):
         ny.sett("duf", UVANLIG)
-    (_grunn, hvorfor, *_resten) = ny.seksjoner()
-    assert hvorfor.ledetekst == "Kontrollsifrene i DUF-nummeret stemmer ikke. Sjekk tallene."
+    duf = next(felt for felt in ny.felt if felt.noekkel == "duf")
+    assert ny.hjelp(duf) == "Kontrollsifrene i DUF-nummeret stemmer ikke. Sjekk tallene."
     ny.lagre()
     assert set(ny.feil) == {"duf_begrunnelse", "duf_bekreftet"}
     assert ny.feiloppsummering == "2 felt må rettes"
@@ -151,6 +151,8 @@ def test_a_mended_number_needs_no_reason_any_more(ny: PersonSkjema) -> None:
     assert not ny.verdier["duf_bekreftet"]  # something else is odd about it now
     ny.sett("duf", "9026 000001 04")
     assert "duf_begrunnelse" not in noekler(ny)
+    duf = next(felt for felt in ny.felt if felt.noekkel == "duf")
+    assert ny.hjelp(duf) == "Tolv sifre, gjerne med mellomrom"
     assert ny._uten_unoedig_begrunnelse().duf_begrunnelse == ""
 
 

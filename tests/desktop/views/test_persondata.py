@@ -67,6 +67,16 @@ def test_an_unlikely_number_is_asked_about_while_it_is_typed(vindu: Vindu) -> No
     vindu.skriv("1")  # thirteen digits: the section goes, the cursor stays where one types
     assert "duf_begrunnelse" not in skjema.felter
     assert vindu.felt("DUF-nummer", QLineEdit).cursorPosition() == len(UVANLIG) - 1
+    assert skjema.skjema.feil == {}  # nobody has left the field
+
+
+def test_the_field_one_types_in_stays_in_view(vindu: Vindu) -> None:
+    vindu.vindu.resize(683, 384)
+    vindu.tast("Ctrl+Shift+N")
+    vindu.skriv(UVANLIG)
+    felt = vindu.felt("DUF-nummer", QLineEdit)
+    assert felt.hasFocus()
+    assert felt.visibleRegion().boundingRect() == felt.rect()
 
 
 def test_a_person_with_an_unlikely_number_is_registered_with_the_reason(vindu: Vindu) -> None:
