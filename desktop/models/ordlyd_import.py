@@ -33,7 +33,7 @@ IMPORT: dict[str, str | tuple[str, str]] = {
     ),
     # what is under way
     "import_leser": ("Leser {fil} …", "Les {fil} …"),
-    "import_leser_saker": ("Leser {fil} … {n} saker så langt", "Les {fil} … {n} saker så langt"),
+    "import_leser_saker": ("Leser {fil} … sak {n}", "Les {fil} … sak {n}"),
     "import_tar_inn": ("Tar inn {personer} …", "Tek inn {personer} …"),
     "import_tar_inn_av": ("Tar inn saker: {gjort} av {n} …", "Tek inn saker: {gjort} av {n} …"),
     "import_avbrutt": (

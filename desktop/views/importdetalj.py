@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.tekster import tekst
@@ -15,15 +16,17 @@ from desktop.views.widgets.buttons import Button, IconButton
 from desktop.views.widgets.card import hairline
 from desktop.views.widgets.etikett import ElidingLabel, Etikett
 from desktop.views.widgets.flow_layout import FlowLayout
+from desktop.views.widgets.painting import ring
 from desktop.views.widgets.pill import Pill
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from desktop.models.importlinje import Feltlinje, Importlinje
     from desktop.models.importskjerm import ImportSkjerm
     from desktop.views.widgets.pill import PillKind
 
+_RING = 2
 _UTEN_VAAR = ("import_felt", "import_nytt_i_filen")
 _PILLE = {"ny": "aksent", "ulik": "warn", "utvidet": "warn", "ikke_koblet": "danger"}
 
@@ -73,10 +76,14 @@ class Importdetaljflate(QFrame):
             flyt.addWidget(widget)
         kolonne.addWidget(under)
         kolonne.addWidget(hairline(self))
-        kolonne.addWidget(self.rulle, 1)
+        ramme = QVBoxLayout()
+        ramme.setContentsMargins(_RING, _RING, _RING, _RING)
+        ramme.addWidget(self.rulle)
+        kolonne.addLayout(ramme, 1)
         self.rulle.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.rulle.kolonne.setContentsMargins(CARD_PADDING, 10, CARD_PADDING, 12)
         self.rulle.flate.setProperty("flate", "")
+        self.rulle.installEventFilter(self)
 
     def _vis(self) -> None:
         linje = self._skjerm.detalj.linje
@@ -131,6 +138,20 @@ class Importdetaljflate(QFrame):
         linje = self._skjerm.detalj.linje
         if linje is not None and linje.person_id:
             self.aapne_person.emit(linje.person_id)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Paint the ring anew when focus comes to what is compared, or leaves it."""
+        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            self.update()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ring around what is compared while it has focus."""
+        super().paintEvent(event)
+        if self.rulle.hasFocus():
+            rute = self.rulle.geometry().adjusted(-_RING, -_RING, _RING, _RING)
+            with QPainter(self) as painter:
+                ring(painter, QRectF(rute), 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the table."""

@@ -352,7 +352,20 @@ def test_what_cannot_be_imported_is_refused_by_name(
     assert skjerm.feilmodell.rader[0].melding.startswith(melding)
 
 
-# stopping, leaving
+# progress, stopping, leaving
+
+
+def test_how_far_the_work_has_come_is_told(
+    qtbot: QtBot, skjerm: ImportSkjerm, tmp_path: Path
+) -> None:
+    sagt: list[str] = []
+    skjerm.fremdrift_endret.connect(sagt.append)
+    les(qtbot, skjerm, saksfil(tmp_path / "a.jsonl", sak(), sak("900000000300")))
+    assert sagt[0] == "Leser a.jsonl … sak 1"
+    sagt.clear()
+    ta_inn(qtbot, skjerm)
+    assert set(sagt) <= {"Tar inn 2 personer …", "Tar inn saker: 1 av 2 …"}
+    assert sagt
 
 
 def test_reading_is_stopped(qtbot: QtBot, skjerm: ImportSkjerm, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -300,6 +301,22 @@ def test_an_import_that_ends_elsewhere_is_told_there(vindu: Vindu, tmp_path: Pat
     vindu.innhold.hoved.gaa_til(Side.PERSONER)
     vindu.ro()
     assert vindu.innhold._toast().text() == "1 ny person, 0 med nye rader og 0 uendret."
+
+
+def test_reading_is_stopped_by_its_button(vindu: Vindu, tmp_path: Path) -> None:
+    vindu.gaa_til(Side.IMPORT)
+    side, opptatt = importside(vindu), Event()
+    side.skjerm.rom.arbeider.kjoer(opptatt.wait)
+    side.skjerm.les([saksfil(tmp_path / "a.jsonl", sak())])
+    assert side.arbeid.isVisible()
+    assert side.arbeid.ord.text() == "Leser a.jsonl …"
+    assert side.arbeid.avbryt.hasFocus()
+    side.arbeid.avbryt.click()
+    opptatt.set()
+    vindu.ro()
+    assert side.tomkort.isVisible()
+    assert side.beskjed.text() == "Avbrutt. Ingenting er endret."
+    assert side.tom.button.hasFocus()
 
 
 # for those who see little, or have a small window
