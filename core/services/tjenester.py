@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from core.domain.kontakt import Kontakt, Kontrakt, Reservasjon
 from core.domain.person import Folkeregisterrad, Kategori, Oppfoelging
 from core.services.avslutning import Avslutningstjeneste
 from core.services.brev import Brevtjeneste
 from core.services.dagskifte import Dagskifte
 from core.services.grunnlag import Tjenestegrunnlag
+from core.services.hendelser import Hendelsestjeneste
 from core.services.klage import Klagetjeneste
 from core.services.klokke import Klokke
 from core.services.lagrede_soek import Lagredesoek
@@ -19,7 +21,10 @@ from core.services.rader import (
     Radtjeneste,
     folkeregistertjeneste,
     kategoritjeneste,
+    kontakttjeneste,
+    kontrakttjeneste,
     oppfoelgingstjeneste,
+    reservasjonstjeneste,
 )
 from core.services.rapport import Rapporttjeneste
 from core.services.regelmotor import Regelmotor
@@ -46,6 +51,9 @@ class Tjenester:
     kategorier: Radtjeneste[Kategori]
     folkeregister: Radtjeneste[Folkeregisterrad]
     oppfoelging: Radtjeneste[Oppfoelging]
+    kontakter: Radtjeneste[Kontakt]
+    kontrakter: Radtjeneste[Kontrakt]
+    reservasjoner: Radtjeneste[Reservasjon]
     opphold: Oppholdstjeneste
     liste: Listetjeneste
     steder: Stedtjeneste
@@ -56,6 +64,7 @@ class Tjenester:
     brev: Brevtjeneste
     dagskifte: Dagskifte
     regelmotor: Regelmotor
+    hendelser: Hendelsestjeneste
 
     @property
     def base(self) -> "Base":
@@ -92,6 +101,9 @@ def lag_tjenester(base: "Base", klokke: Klokke) -> Tjenester:
         kategorier=kategoritjeneste(grunnlag),
         folkeregister=folkeregistertjeneste(grunnlag),
         oppfoelging=oppfoelgingstjeneste(grunnlag),
+        kontakter=kontakttjeneste(grunnlag),
+        kontrakter=kontrakttjeneste(grunnlag),
+        reservasjoner=reservasjonstjeneste(grunnlag),
         opphold=Oppholdstjeneste(grunnlag),
         liste=liste,
         steder=Stedtjeneste(grunnlag),
@@ -102,4 +114,5 @@ def lag_tjenester(base: "Base", klokke: Klokke) -> Tjenester:
         brev=Brevtjeneste(grunnlag, liste),
         dagskifte=Dagskifte(grunnlag),
         regelmotor=Regelmotor(grunnlag),
+        hendelser=Hendelsestjeneste(grunnlag),
     )

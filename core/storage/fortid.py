@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Table, Text, cast, null, select, union_all
 
@@ -34,6 +34,7 @@ from core.storage.register import (
     VEDTAK,
 )
 from core.storage.tabeller import HISTORIKK, metadata
+from core.storage.versjon import Rad, Versjon, verdi_ved
 
 ENKLE: dict[str, Avbilding[Any]] = {
     "person": PERSON,
@@ -42,25 +43,6 @@ ENKLE: dict[str, Avbilding[Any]] = {
     "kompetanse": KOMPETANSE,
 }
 KJENTE: dict[str, Avbilding[Any]] = {**PAA_NAVN, **ENKLE}
-Rad = Any  # a value of any list of the case file, or None
-LUKKENDE = ("gjenaapnet", "til", "avgjort")
-
-
-class Versjon(NamedTuple):
-    """A version of a row: from when it stood (None: always), its owner, its place and its value."""
-
-    noekkel: str
-    fra: datetime | None
-    eier: str | None
-    plass: int
-    verdi: Any
-    foerste: bool
-
-    def gjaldt(self, tid: datetime) -> bool:
-        """Tell whether the version was made by a moment."""
-        return self.fra is None or self.fra <= tid
-
-
 Vilkaar = Callable[[Table], ColumnElement[bool]]
 
 
@@ -125,41 +107,6 @@ def _daterte(avbilding: Avbilding[Any], rader: Sequence[Any]) -> tuple[Versjon, 
 def _tomme(avbilding: Avbilding[Any]) -> dict[str, object]:
     """Return what a row's own columns do not hold: a decision's appeals lie in their own table."""
     return {"klager": ()} if avbilding is VEDTAK else {}
-
-
-def verdi_ved(rader: Sequence[Versjon], tid: datetime) -> Rad:
-    """Return what a row said at a moment, None where it was not there yet."""
-    gjaldt = [versjon for versjon in rader if versjon.gjaldt(tid)]
-    if not gjaldt:
-        return None
-    siste = gjaldt[-1]
-    return uten_senere(siste.verdi, tid) if siste.foerste else siste.verdi
-
-
-def uten_senere(verdi: Rad, tid: datetime) -> Rad:
-    """Return an imported value without the change and the deletion that its trace has later."""
-    spor = getattr(verdi, "spor", None)
-    if spor is None:
-        return verdi
-    endres, slettes = _etter(spor.endret, tid), _etter(spor.slettet_tid, tid)
-    if endres:
-        spor = replace(spor, endret=None, endret_av=None)
-        verdi = replace(verdi, **_aapne_igjen(verdi, tid))
-    if slettes:
-        spor = replace(spor, slettet_tid=None, slettet_av=None)
-        verdi = replace(verdi, slettet=False) if hasattr(verdi, "slettet") else verdi
-    return replace(verdi, spor=spor) if endres or slettes else verdi
-
-
-def _aapne_igjen(verdi: Rad, tid: datetime) -> dict[str, None]:
-    """Return the fields that a later change must have closed: their day had not come."""
-    felter = {navn: getattr(verdi, navn, None) for navn in LUKKENDE}
-    lukket: dict[str, None] = {n: None for n, dag in felter.items() if dag and dag > tid.date()}
-    return lukket | ({"utfall": None} if "avgjort" in lukket else {})
-
-
-def _etter(merke: datetime | None, tid: datetime) -> bool:
-    return merke is not None and merke > tid
 
 
 def sak_ved(forbindelse: Connection, person_id: str, tid: datetime) -> Sak:

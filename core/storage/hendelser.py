@@ -7,16 +7,18 @@ a cut tail is found by the number and the seal that are kept elsewhere (`Kjedeho
 import hashlib
 import hmac
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, is_dataclass
 from datetime import UTC, date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, insert, select
+from sqlalchemy import ColumnElement, Connection, Select, func, insert, select
 
 from core.domain.endring import Endring
 from core.storage.feil import BruttKjede
+from core.storage.hendelsesutvalg import Hendelsesutvalg
 from core.storage.systemtabeller import HENDELSE
+from core.storage.tabeller import PERSON
 
 FOERSTE = "0" * 64
 PORSJON = 1000
@@ -37,6 +39,14 @@ class Hendelse(NamedTuple):
     frist_etter: date | None
 
 
+class Hendelsesperson(NamedTuple):
+    """Whom an event concerns."""
+
+    duf: str
+    etternavn: str
+    fornavn: str
+
+
 class Kjedehode(NamedTuple):
     """How long the chain is and the seal of its last event: to be kept outside the database."""
 
@@ -50,6 +60,22 @@ class Kjedet(NamedTuple):
     endring: Endring
     foer: object | None = None
     etter: object | None = None
+
+
+def _vilkaar(utvalg: Hendelsesutvalg) -> Iterator[ColumnElement[bool]]:
+    """Yield the conditions of a choice."""
+    kolonner = HENDELSE.c
+    for navn in ("person_id", "handling", "av"):
+        if verdi := getattr(utvalg, navn):
+            yield kolonner[navn] == verdi
+    if utvalg.lister:
+        yield kolonner.liste.in_(utvalg.lister)
+    if utvalg.flyttet_frist:
+        yield kolonner.frist_foer.is_distinct_from(kolonner.frist_etter)
+    if utvalg.fra is not None:
+        yield kolonner.tid_utc >= utvalg.fra
+    if utvalg.til is not None:
+        yield kolonner.tid_utc < utvalg.til
 
 
 def _jsonverdi(verdi: object) -> object:
@@ -82,6 +108,31 @@ class Hendelsesleser:
     def siste(self, antall: int) -> list[Hendelse]:
         """Return the newest events of the caseload, the newest first."""
         return self._liste(select(HENDELSE).order_by(HENDELSE.c.id.desc()).limit(antall))
+
+    def side(self, utvalg: Hendelsesutvalg, fra: int, antall: int) -> list[Hendelse]:
+        """Return a page of the events of a choice, the newest first.
+
+        The order is that of the chain: the clock may have been set back meanwhile.
+        """
+        valgt = select(HENDELSE).where(*_vilkaar(utvalg)).order_by(HENDELSE.c.id.desc())
+        return self._liste(valgt.offset(fra).limit(antall))
+
+    def antall(self, utvalg: Hendelsesutvalg) -> int:
+        """Count the events of a choice."""
+        setning = select(func.count()).select_from(HENDELSE).where(*_vilkaar(utvalg))
+        return int(self._forbindelse.execute(setning).scalar_one())
+
+    def hvem(self, person_id: str = "") -> list[str]:
+        """Return who has done something, on one person or on all, in alphabetical order."""
+        egne = _vilkaar(Hendelsesutvalg(person_id=person_id))
+        setning = select(HENDELSE.c.av).where(*egne).distinct().order_by(HENDELSE.c.av)
+        return list(self._forbindelse.execute(setning).scalars())
+
+    def personer(self, ider: Iterable[str]) -> dict[str, Hendelsesperson]:
+        """Return the names and numbers of the persons whom events concern: the log has neither."""
+        k = PERSON.c
+        setning = select(k.id, k.duf, k.etternavn, k.fornavn).where(k.id.in_(set(ider)))
+        return {rad.id: Hendelsesperson(*rad[1:]) for rad in self._forbindelse.execute(setning)}
 
     def _liste(self, setning: Select[Any]) -> list[Hendelse]:
         rader = self._forbindelse.execute(setning).mappings()

@@ -35,7 +35,7 @@ from core.domain.sak import Sak
 from core.domain.vedtak import Vedtak
 from core.storage.avbilding import Enkelt, Liste
 from core.storage.feil import UkjentRad
-from core.storage.fortid import KJENTE, Versjon, noekkelkolonne, sak_ved, versjoner
+from core.storage.fortid import KJENTE, noekkelkolonne, sak_ved, versjoner
 from core.storage.jsonrad import radrekke, rekke
 from core.storage.register import (
     KLAGER,
@@ -49,6 +49,7 @@ from core.storage.register import (
 
 if TYPE_CHECKING:
     from core.domain.klage import Klage
+    from core.storage.versjon import Versjon
 
 PORSJON = 200
 ID = PERSON.tabell.c.id
@@ -164,7 +165,7 @@ class Saker:
         """Return a person's case as it stood at a moment; `UkjentRad` before it was there."""
         return sak_ved(self._forbindelse, person_id, tid)
 
-    def versjoner(self, liste: str, rad_ider: Collection[str]) -> dict[str, tuple[Versjon, ...]]:
+    def versjoner(self, liste: str, rad_ider: Collection[str]) -> dict[str, tuple["Versjon", ...]]:
         """Return every version of rows of a list, oldest first; unknown rows are left out."""
         if liste not in KJENTE or not rad_ider:
             return {}
