@@ -100,8 +100,14 @@ def _antall_ord(forbindelse: Connection, begynner: ColumnElement[bool], grense: 
 
 
 def utvalgsindeks(utvalg: Utvalg) -> str:
-    """Return the index that finds a choice: by number where the beginning of one is typed."""
-    return DUFINDEKS if bare_sifre(utvalg.duf) else str(UTVALGSINDEKS.name)
+    """Return the index that finds a choice: by a typed number, by a bound of the deadline, or all.
+
+    The index of choices does not hold the deadline: each row would be looked up for it.
+    """
+    if bare_sifre(utvalg.duf):
+        return DUFINDEKS
+    har_frist = utvalg.frist_fra is not None or utvalg.frist_til is not None
+    return ordensindeks(utvalg, "frist") if har_frist else str(UTVALGSINDEKS.name)
 
 
 def ordensindeks(utvalg: Utvalg, felt: str) -> str:
