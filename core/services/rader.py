@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from core.domain.beregning import GjeldendeAvslutning
 from core.domain.endring import Avvik, Endring, Handling, Varsel
+from core.domain.kontakt import Kontakt, Kontrakt, Reservasjon
 from core.domain.person import Folkeregisterrad, Kategori, Oppfoelging
 from core.domain.rad import Rad
 from core.domain.sak import Sak
@@ -14,8 +15,13 @@ from core.kodeverk import kodeverk
 from core.rules.krav import (
     krav_folkeregister,
     krav_kategori,
+    krav_kontakt,
+    krav_kontrakt,
     krav_oppfoelging,
+    krav_reservasjon,
     varsler_kategori,
+    varsler_kontakt,
+    varsler_kontrakt,
     varsler_oppfoelging,
 )
 from core.rules.krav.felles import dato_tekst
@@ -170,3 +176,18 @@ def folkeregistertjeneste(grunnlag: Tjenestegrunnlag) -> Radtjeneste[Folkeregist
 def oppfoelgingstjeneste(grunnlag: Tjenestegrunnlag) -> Radtjeneste[Oppfoelging]:
     """Make the use cases of follow-up by municipalities."""
     return Radtjeneste(grunnlag, "oppfoelging", krav_oppfoelging, varsler_oppfoelging)
+
+
+def kontakttjeneste(grunnlag: Tjenestegrunnlag) -> Radtjeneste[Kontakt]:
+    """Make the use cases of contact, claim and refusal."""
+    return Radtjeneste(grunnlag, "kontakter", krav_kontakt, varsler_kontakt)
+
+
+def kontrakttjeneste(grunnlag: Tjenestegrunnlag) -> Radtjeneste[Kontrakt]:
+    """Make the use cases of integration contracts."""
+    return Radtjeneste(grunnlag, "kontrakter", krav_kontrakt, varsler_kontrakt)
+
+
+def reservasjonstjeneste(grunnlag: Tjenestegrunnlag) -> Radtjeneste[Reservasjon]:
+    """Make the use cases of reservations against research."""
+    return Radtjeneste(grunnlag, "reservasjoner", krav_reservasjon)

@@ -7,6 +7,13 @@ from core.rules.krav.avslutning import krav_avslutning, krav_gjenaapning, varsle
 from core.rules.krav.deltakelse import krav_fravaer, krav_tiltak, varsler_tiltak
 from core.rules.krav.kategori import krav_folkeregister, krav_kategori, varsler_kategori
 from core.rules.krav.klage import krav_klage
+from core.rules.krav.kontakt import (
+    krav_kontakt,
+    krav_kontrakt,
+    krav_reservasjon,
+    varsler_kontakt,
+    varsler_kontrakt,
+)
 from core.rules.krav.oppfoelging import (
     gjeldende_oppfoelging,
     krav_oppfoelging,
@@ -29,9 +36,12 @@ __all__ = [
     "krav_grunndata",
     "krav_kategori",
     "krav_klage",
+    "krav_kontakt",
+    "krav_kontrakt",
     "krav_oppfoelging",
     "krav_opphold",
     "krav_person",
+    "krav_reservasjon",
     "krav_sak",
     "krav_sluttmaal",
     "krav_tiltak",
@@ -39,6 +49,8 @@ __all__ = [
     "merknader",
     "varsler_avslutning",
     "varsler_kategori",
+    "varsler_kontakt",
+    "varsler_kontrakt",
     "varsler_oppfoelging",
     "varsler_opphold",
     "varsler_person",
