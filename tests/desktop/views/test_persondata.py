@@ -276,3 +276,79 @@ def test_the_first_error_is_brought_into_view(vindu: Vindu) -> None:
     felt = vindu.felt("Barn under 18", QLineEdit)
     assert felt.hasFocus()
     assert not felt.visibleRegion().isEmpty()
+
+
+def knapp_i_raden(vindu: Vindu, noekkel: str, rad_id: str, navn: str) -> None:
+    """Open a row by the mouse and press one of its buttons."""
+    tabell = kort(vindu, noekkel).tabell
+    if rad_id not in tabell.open_keys():
+        vindu.person.rulle.rull_til(tabell.row(rad_id))
+        vindu.ro()
+        vindu.klikk(tabell.row(rad_id))
+    detalj = tabell.detail(rad_id)
+    assert isinstance(detalj, Raddetalj)
+    vindu.person.rulle.ensureWidgetVisible(detalj)
+    vindu.ro()
+    vindu.klikk(vindu.knapp(navn, detalj))
+
+
+def test_a_category_is_registered_edited_deleted_and_restored_by_mouse(vindu: Vindu) -> None:
+    gaa_til(vindu, "grunndata")
+    vindu.klikk(vindu.knapp("Legg til kategori"))
+    velg(vindu, "Kategori", "plikt_norsk_samfunn")
+    skriv_dato(vindu, "Kategori fra", "01.09.2024")
+    vindu.klikk(vindu.knapp("Lagre"))
+    tabell = kort(vindu, "kategorier").tabell
+    sak = vindu.person.skjerm.sak
+    ny = next(k.id for k in sak.kategorier if k.kategori == "plikt_norsk_samfunn")
+    knapp_i_raden(vindu, "kategorier", ny, "Rediger")
+    skriv_dato(vindu, "Kategori til", "01.10.2024")
+    vindu.klikk(vindu.knapp("Lagre"))
+    assert tabell.row(ny).row.cells[1:3] == ("01.09.2024", "01.10.2024")
+    assert tabell.row(ny).row.state == "(lukket)"
+    knapp_i_raden(vindu, "kategorier", ny, "Slett")
+    knapp_i_raden(vindu, "kategorier", ny, "Ja, slett")
+    assert tabell.row(ny).row.state == "(slettet)"
+    knapp_i_raden(vindu, "kategorier", ny, "Gjenopprett")
+    assert tabell.row(ny).row.state == "(lukket)"
+
+
+def test_a_row_that_no_longer_fits_is_not_restored_and_says_why(vindu: Vindu) -> None:
+    gaa_til(vindu, "grunndata")
+    slettet = next(k.id for k in vindu.person.skjerm.sak.kategorier if k.kategori == "rett_norsk")
+    knapp_i_raden(vindu, "kategorier", slettet, "Slett")
+    knapp_i_raden(vindu, "kategorier", slettet, "Ja, slett")
+    vindu.klikk(vindu.knapp("Legg til kategori"))
+    velg(vindu, "Kategori", "rett_norsk")
+    skriv_dato(vindu, "Kategori fra", "01.09.2024")
+    vindu.klikk(vindu.knapp("Lagre"))
+    knapp_i_raden(vindu, "kategorier", slettet, "Gjenopprett")
+    assert vindu.vindu.varsel.isVisible()
+    assert "periodene kan ikke overlappe" in vindu.vindu.varsel.text()
+    assert kort(vindu, "kategorier").tabell.row(slettet).row.state == "(slettet)"
+
+
+def test_an_event_is_edited_and_deleted_by_keyboard(vindu: Vindu) -> None:
+    gaa_til(vindu, "grunndata")
+    vindu.knapp("Legg til hendelse").setFocus()
+    vindu.tast("Space")
+    velg(vindu, "Hendelse", "flyttet")
+    skriv_dato(vindu, "Dato", "01.10.2026")
+    vindu.tast("Ctrl+S")
+    tabell = kort(vindu, "folkeregister").tabell
+    (rad,) = tabell.row_keys()
+    assert tabell.row(rad).hasFocus()
+    vindu.tast("F2")
+    skriv_dato(vindu, "Dato", "20.10.2026")
+    vindu.tast("Ctrl+S")
+    dato = vindu.felt("Dato", NorwegianDateField)
+    assert dato.hasFocus()
+    assert "fram i tid" in dato.accessibleDescription()
+    skriv_dato(vindu, "Dato", "02.10.2026")
+    vindu.tast("Ctrl+S")
+    assert tabell.row(rad).row.cells[:2] == ("Flyttet", "02.10.2026")
+    vindu.tast("Delete")
+    vindu.tast("Shift+Tab", "Space")
+    assert tabell.row(rad).row.state == "(slettet)"
+    vindu.tast("Ctrl+Z")
+    assert tabell.row(rad).row.state == ""
