@@ -156,9 +156,11 @@ class PersonListDelegate(QStyledItemDelegate):
             painter.fillRect(cell, theme().color("hover"))
 
     def _paint_ring(self, painter: QPainter, option: QStyleOptionViewItem, cell: QRectF) -> None:
-        """Two lines over and under the selected row of a list in focus, closed at its ends."""
+        """Two lines over and under the current row of a list in focus, closed at its ends."""
         view = option.widget
         if not isinstance(view, QAbstractItemView) or not view.hasFocus():
+            return
+        if view.currentIndex().row() != option.index.row():
             return
         colour = theme().color("focus")
         painter.fillRect(QRectF(cell.left(), cell.top(), cell.width(), 2), colour)
