@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop.models.tekster import tekst
 from desktop.views import fra_visning
@@ -17,7 +18,7 @@ from desktop.views.widgets.decision_table import DecisionTable
 from desktop.views.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import SignalInstance
+    from PySide6.QtCore import QPoint, SignalInstance
 
     from desktop.models.visning import Tabell
 
@@ -101,6 +102,7 @@ class Tabellkort(Card):
         self.add(self.tom)
         self.tabell.edit_wanted.connect(lambda rad: self._hvis_levende(self.rediger, rad))
         self.tabell.delete_wanted.connect(lambda rad: self._hvis_levende(self.slett, rad))
+        self.tabell.menu_wanted.connect(self._vis_meny)
         self.vis(tabell)
 
     def vis(self, tabell: Tabell) -> None:
@@ -124,6 +126,24 @@ class Tabellkort(Card):
     def _hvis_levende(self, signal: SignalInstance, rad_id: str) -> None:
         if self._kan_endres and rad_id not in self._slettede:
             signal.emit(self.noekkel, rad_id)
+
+    def _vis_meny(self, rad_id: str, sted: QPoint) -> None:
+        if self._kan_endres:
+            meny = self.radmeny(rad_id)
+            meny.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            meny.popup(sted)
+
+    def radmeny(self, rad_id: str) -> QMenu:
+        """Make the menu of a row: what its buttons do, without opening it first."""
+        meny = QMenu(self)
+        meny.setAccessibleName(tekst("radmeny"))
+        valg = {"gjenopprett": self.gjenopprett}
+        if rad_id not in self._slettede:
+            valg = {"rediger": self.rediger, "slett": self.slett}
+        for navn, signal in valg.items():
+            handling = meny.addAction(tekst(navn))
+            handling.triggered.connect(partial(signal.emit, self.noekkel, rad_id))
+        return meny
 
     def _detalj(self, rad_id: str) -> QWidget:
         detalj = Raddetalj(rad_id, rad_id in self._slettede, self._spoersmaal)

@@ -1,7 +1,8 @@
 """Basic data, residence and rows of a person in the real window, by mouse and by keyboard."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QRadioButton
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QMenu, QRadioButton
 
 from desktop.views.tabellkort import Raddetalj, Tabellkort
 from desktop.views.widgets.combo import NoWheelComboBox
@@ -326,6 +327,29 @@ def test_a_row_that_no_longer_fits_is_not_restored_and_says_why(vindu: Vindu) ->
     assert vindu.vindu.varsel.isVisible()
     assert "periodene kan ikke overlappe" in vindu.vindu.varsel.text()
     assert kort(vindu, "kategorier").tabell.row(slettet).row.state == "(slettet)"
+
+
+def test_the_menu_of_a_row_does_what_its_buttons_do(vindu: Vindu) -> None:
+    gaa_til(vindu, "bosetting")
+    ett = kort(vindu, "oppfoelging")
+    (rad,) = ett.tabell.row_keys()
+
+    def velg_i_menyen(*navn: str) -> None:
+        sted = ett.tabell.row(rad).mapToGlobal(QPoint(40, 10))
+        ett.tabell.row(rad).menu_wanted.emit(rad, sted)
+        (meny,) = (m for m in ett.findChildren(QMenu) if m.isVisible())
+        assert tuple(handling.text() for handling in meny.actions()) == navn
+        meny.actions()[-1].trigger()
+        meny.close()
+        vindu.ro()
+
+    velg_i_menyen("Rediger", "Slett")
+    detalj = ett.tabell.detail(rad)
+    assert isinstance(detalj, Raddetalj)
+    vindu.klikk(detalj.bekreft.yes)
+    assert ett.tabell.row(rad).row.state == "(slettet)"
+    velg_i_menyen("Gjenopprett")
+    assert ett.tabell.row(rad).row.state == ""
 
 
 def test_an_event_is_edited_and_deleted_by_keyboard(vindu: Vindu) -> None:
