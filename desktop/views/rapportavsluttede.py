@@ -84,12 +84,15 @@ class Avsluttetkort(Flate):
 
     def _lastet(self) -> None:
         antall = self.skjerm.antall
+        mister_fokus = self.tabell.hasFocus() and not antall
         self.skjelett.stop()
         self.feil.hide()
         self.tabell.setVisible(bool(antall))
         self.tomflate.setVisible(not antall)
         if not antall:
             self.tom.set_texts(*self.skjerm.tomt())
+        if mister_fokus:
+            self.fokuser()
         ord_ = norsk.antall("deltakere", antall)
         self.statusord = tekst("status_rapport", hva=ord_)
         self.status_endret.emit()

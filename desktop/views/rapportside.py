@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QWidget
 
 from desktop.models.rapporttall import heltall
 from desktop.models.rapportvalg import LOVER
@@ -140,6 +140,13 @@ class RapportSide(Rulleside):
     def fokuser(self) -> None:
         """Put focus in the report that is shown."""
         self._kort.fokuser()
+        QTimer.singleShot(0, self, self._vis_fokus)
+
+    def _vis_fokus(self) -> None:
+        """Scroll to what has focus: in a low window the filters may fill the page."""
+        i_fokus = QApplication.focusWidget()
+        if i_fokus is not None and self.flate.isAncestorOf(i_fokus):
+            self.ensureWidgetVisible(i_fokus)
 
     def fokuser_filter(self) -> None:
         """Put focus where the terminated are filtered by what is typed."""

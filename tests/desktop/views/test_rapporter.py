@@ -40,6 +40,12 @@ def i_fokus(widget: QWidget) -> bool:
     return fokus is not None and (fokus is widget or widget.isAncestorOf(fokus))
 
 
+def ser(side: RapportSide, widget: QWidget) -> bool:
+    """Whether the top of a widget is within the page as it is scrolled."""
+    topp = widget.mapTo(side.viewport(), QPoint(0, 0)).y()
+    return 0 <= topp < side.viewport().height() - 40
+
+
 def navn(side: RapportSide) -> list[str]:
     modell = side.avsluttede.tabell.model()
     return [str(modell.index(rad, NAVN).data()) for rad in range(modell.rowCount())]
@@ -234,8 +240,10 @@ def test_filters_the_chip_and_the_way_out_of_an_empty_year(vindu: Vindu, side: R
     assert filter_.filtre.text() == "1 filter aktivt"
     vindu.klikk(filter_.nullstill)
     assert len(navn(side)) == 3
+    side.fokuser()
     side.skjerm.avsluttede.velg(aar=2019)
     vindu.ro()
+    assert i_fokus(filter_.filter)
     assert side.avsluttede.tom.fact() == "Ingen avsluttede deltakere i 2019"
     vindu.klikk(vindu.knapp("Vis alle år"))
     assert len(navn(side)) == 3
@@ -452,3 +460,5 @@ def test_a_narrow_window_keeps_the_name_the_cause_and_the_day(
     bruk = sum(tabell.columnWidth(kolonne) for kolonne in synlige)
     assert bruk <= tabell.width()
     assert side.flate.width() <= side.viewport().width()
+    side.fokuser()
+    vindu.vent_paa(lambda: ser(side, tabell.viewport()))
