@@ -196,6 +196,11 @@ class ImportSkjerm(QObject):
         if self.kan_avbrytes:
             self._fremdrift.stopp()
 
+    def forlat(self) -> None:
+        """Let reading end when the program does; what is being registered is brought to its end."""
+        if self.tilstand is Tilstand.LESER:
+            self.avbryt()
+
     def tilbake(self) -> None:
         """Go back from a refusal to the preview, with what was chosen."""
         if self.kan_tilbake:

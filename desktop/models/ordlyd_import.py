@@ -152,7 +152,7 @@ IMPORT: dict[str, str | tuple[str, str]] = {
     "import_kolonne_art": ("Sammenlikning", "Samanlikning"),
     "import_kolonne_utfall": ("Utfall", "Utfall"),
     "import_kolonne_avvik": ("Hva som er nytt eller ulikt", "Kva som er nytt eller ulikt"),
-    "import_kolonne_tekst": ("Hva som ble gjort", "Kva som vart gjort"),
+    "import_kolonne_tekst": ("Hva som ble gjort", "Kva som blei gjort"),
     "import_uten_duf": ("Uten DUF-nummer", "Utan DUF-nummer"),
     "import_uten_navn": ("Uten navn", "Utan namn"),
     "import_valgt": ("valgt", "vald"),
@@ -180,6 +180,10 @@ IMPORT: dict[str, str | tuple[str, str]] = {
     "import_ingenting_nytt": (
         "Alt i filen er registrert fra før. Det er ingenting å ta inn.",
         "Alt i fila er registrert frå før. Det er ingenting å ta inn.",
+    ),
+    "import_ingenting_kan": (
+        "Det er ingenting i filen som kan tas inn.",
+        "Det er ingenting i fila som kan takast inn.",
     ),
     "import_status": (
         "{rader} rader  ·  {n} valgt  ·  Mellomrom krysser av  ·  Enter sammenlikner",

@@ -34,6 +34,7 @@ class Filveier(QObject):
         self.slipp = Filslipp(vindu)
         self.slipp.over.connect(lambda: vindu.status.vis(tekst("import_slipp")))
         self.slipp.sluppet.connect(self._sluppet)
+        vindu.lukkes.connect(self._stopp)
         self._legg_til(personer)
 
     def _legg_til(self, personer: PersonerSide) -> None:
@@ -73,6 +74,12 @@ class Filveier(QObject):
     def side_i(self, vindu: Ramme) -> ImportSide | None:
         """Give the page of the import, if it is the one that a window shows."""
         return self._side if self._side is vindu.sider.currentWidget() else None
+
+    def _stopp(self) -> None:
+        """Do not keep the program waiting for what only reads."""
+        self._hoved.eksport.avbryt()
+        if self._side is not None:
+            self._side.skjerm.forlat()
 
     def _sluppet(self, filer: list[Path]) -> None:
         self.til_import()

@@ -137,14 +137,15 @@ class Importliste(Flate):
         skjerm = self._skjerm
         if skjerm.av_saker:
             return tekst("import_alt_saker" if skjerm.antall_valgte else "import_ingenting_nytt")
-        noe = any(skjerm.modell.antall_velgbare(art) for art in _ALLE_AV)
-        return tekst("import_alt_eller_ingenting" if noe else "import_ingenting_nytt")
+        return tekst("import_alt_eller_ingenting" if self._noe_aa_velge else "import_ingenting_kan")
+
+    @property
+    def _noe_aa_velge(self) -> bool:
+        return any(self._skjerm.modell.antall_velgbare(art) for art in _ALLE_AV)
 
     def krev_valg(self) -> None:
         """Say that somebody must be ticked first, and lead to the table."""
-        ord_ = tekst(
-            "import_velg_minst_en" if self._skjerm.modell.velges else "import_ingenting_nytt"
-        )
+        ord_ = tekst("import_velg_minst_en") if self._noe_aa_velge else self._forklaring()
         self.forklaring.setText(ord_)
         self.forklaring.set_tone("danger")
         announce(self.forklaring, ord_, assertive=True)

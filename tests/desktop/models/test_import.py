@@ -408,6 +408,24 @@ def test_taking_in_is_stopped_and_leaves_nothing(
     assert skjerm.rom.tjenester.personer.finn_duf("900000000200") is None
 
 
+def test_the_end_of_the_program_stops_what_only_reads(
+    qtbot: QtBot, skjerm: ImportSkjerm, tmp_path: Path
+) -> None:
+    for tatt_inn in (False, True):
+        opptatt = Event()
+        if tatt_inn:
+            les(qtbot, skjerm, tmp_path / "a.jsonl")
+        skjerm.rom.arbeider.kjoer(opptatt.wait)
+        if tatt_inn:
+            skjerm.ta_inn()
+        else:
+            skjerm.les([saksfil(tmp_path / "a.jsonl", sak())])
+        skjerm.forlat()
+        opptatt.set()
+        qtbot.waitUntil(lambda: not skjerm.opptatt)
+        assert naa(skjerm) is (Tilstand.FERDIG if tatt_inn else Tilstand.TOM)
+
+
 def test_an_import_is_forgotten(lest: ImportSkjerm) -> None:
     lest.nullstill()
     assert (lest.tilstand, lest.modell.rowCount(), lest.fil) == (Tilstand.TOM, 0, "")

@@ -18,6 +18,7 @@ from desktop.models.importskjerm import ImportSkjerm, Tilstand
 from desktop.models.navigasjon import Side
 from desktop.theme.theme import theme
 from desktop.views.importside import ImportSide
+from tests.core.services.listeimport.listefil import HODE_16, skriv
 from tests.desktop.conftest import I_DAG, LagVindu
 from tests.desktop.models.importfiler import (
     FRIST,
@@ -26,8 +27,10 @@ from tests.desktop.models.importfiler import (
     ULIK,
     endre_sluttmaal,
     listefil,
+    med,
     sak,
     saksfil,
+    vaare,
 )
 from tests.desktop.views.test_tilgjengelighet import STOERRELSER, avkortet, navn, tar_fokus
 from tests.desktop.vindu import Vindu, alle_widgeter
@@ -231,6 +234,25 @@ def test_somebody_must_be_chosen_first(vindu: Vindu, lest: ImportSide) -> None:
     assert lest.liste.tabell.hasFocus()
     vindu.tast("Home", "Space")
     assert lest.liste.forklaring.text() == "Alle valgte tas inn samlet, eller ingen."
+
+
+def test_a_list_with_nothing_to_take_in_says_so(vindu: Vindu, tmp_path: Path) -> None:
+    frist = med(vaare(tjenester(vindu))["Melnyk"], frist="29.01.2027")
+    side = les(vindu, skriv(tmp_path, HODE_16, frist))
+    assert not any(rute_.isVisible() for rute_ in side.liste.alle.values())
+    vindu.klikk(side.liste.knapp)
+    assert side.liste.forklaring.text() == "Det er ingenting i filen som kan tas inn."
+
+
+def test_the_end_of_the_program_stops_reading_and_writing(vindu: Vindu, tmp_path: Path) -> None:
+    vindu.gaa_til(Side.IMPORT)
+    side, opptatt = importside(vindu), Event()
+    side.skjerm.rom.arbeider.kjoer(opptatt.wait)
+    side.skjerm.les([saksfil(tmp_path / "a.jsonl", sak())])
+    vindu.vindu.lukkes.emit()
+    opptatt.set()
+    vindu.ro()
+    assert side.skjerm.tilstand is Tilstand.TOM
 
 
 def test_a_refusal_leads_back_to_what_was_chosen(vindu: Vindu, lest: ImportSide) -> None:
