@@ -131,7 +131,8 @@ class PersonListDelegate(QStyledItemDelegate):
         """Paint the ground and the cell."""
         painter.save()
         cell = QRectF(option.rect)
-        self._paint_ground(painter, option, cell, first=index.column() == 0)
+        first, row = index.column() == 0, index.row()
+        self._paint_ground(painter, option, cell, first=first, row=row)
         area = cell.adjusted(_INDENT, 0, -4, 0)
         kind = self._columns.get(index.column(), PersonCell.TEXT)
         if kind is PersonCell.DEADLINE:
@@ -143,24 +144,33 @@ class PersonListDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, cell: QRectF, *, first: bool
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        cell: QRectF,
+        *,
+        first: bool,
+        row: int | None = None,
     ) -> None:
+        """Paint what tells of selection and mouse; where several can be selected, give `row`."""
         state = option.state
         if state & _SELECTED:
             painter.fillRect(cell, theme().color("select"))
             if first:
                 edge = QRectF(cell.left(), cell.top(), _EDGE, cell.height())
                 painter.fillRect(edge, theme().color("accent"))
-            self._paint_ring(painter, option, cell)
+            self._paint_ring(painter, option, cell, row)
         elif state & _UNDER_MOUSE:
             painter.fillRect(cell, theme().color("hover"))
 
-    def _paint_ring(self, painter: QPainter, option: QStyleOptionViewItem, cell: QRectF) -> None:
+    def _paint_ring(
+        self, painter: QPainter, option: QStyleOptionViewItem, cell: QRectF, row: int | None
+    ) -> None:
         """Two lines over and under the current row of a list in focus, closed at its ends."""
         view = option.widget
         if not isinstance(view, QAbstractItemView) or not view.hasFocus():
             return
-        if view.currentIndex().row() != option.index.row():
+        if row is not None and view.currentIndex().row() != row:
             return
         colour = theme().color("focus")
         painter.fillRect(QRectF(cell.left(), cell.top(), cell.width(), 2), colour)

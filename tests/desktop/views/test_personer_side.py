@@ -501,3 +501,20 @@ def test_persons_that_were_closed_are_still_near(vindu: Vindu) -> None:
     assert [t.tittel for t in vindu.innhold.soek.skjerm.treff] == ["Melnyk, Daryna", "Karimi, Reza"]
     vindu.tast("Down", "Return")
     assert vindu.person.skjerm.sak.person.etternavn == "Karimi"
+
+
+def ramme(vindu: Vindu, rad: int) -> bool:
+    """Whether the ring of focus is painted over a row."""
+    from desktop.theme.theme import theme
+
+    tabell = side(vindu).tabell
+    rekt = tabell.visualRect(tabell.model().index(rad, NAVN))
+    bilde = tabell.viewport().grab().toImage()
+    return bilde.pixelColor(rekt.center().x(), rekt.top() + 1) == theme().color("focus")
+
+
+def test_the_ring_is_round_the_current_row_alone(vindu: Vindu) -> None:
+    side(vindu).fokuser()
+    vindu.tast("Home", "Shift+Down", "Shift+Down")
+    assert side(vindu).tabell.valgte_rader() == [0, 1, 2]
+    assert [ramme(vindu, rad) for rad in range(4)] == [False, False, True, False]
