@@ -151,13 +151,18 @@ class Importmodell(QAbstractTableModel):
             return _TEKST[index.column()](linje)
         if role == Rolle.ART:
             return linje.art
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.setning(linje) if index.column() in self._med_setning else None
         if index.column() == VALG:
             return self._valgrolle(linje, role)
         return _avviksrolle(linje, role) if index.column() == AVVIK else None
 
+    @property
+    def _med_setning(self) -> tuple[int, ...]:
+        """The cells that say the whole row: the first, and one that is seen when it is not."""
+        return (VALG,) if self.velges else (VALG, DUF)
+
     def _valgrolle(self, linje: Importlinje, role: int) -> object:
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.setning(linje)
         if not (self.velges and linje.kan_velges):
             return None
         if role == Qt.ItemDataRole.CheckStateRole:

@@ -289,6 +289,8 @@ def test_cases_are_shown_and_taken_in_together(
     assert skjerm.modell.index(0, AVVIK).data() == "Kontakter 1"
     assert skjerm.modell.headerData(NUMMER, Qt.Orientation.Horizontal) == "Sak"
     assert skjerm.handling == "Importer 2 personer"
+    setning = skjerm.modell.index(0, DUF).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert setning.endswith("Utvidet, Kontakter 1, sak 1")
     ta_inn(qtbot, skjerm)
     assert skjerm.utbytte is not None
     assert skjerm.utbytte.setning == "1 ny person, 1 med nye rader og 0 uendret."
