@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from core.storage.avsluttetutvalg import Avsluttetsortering, Avsluttetutvalg
     from desktop.models.arbeidsrom import Arbeidsrom
 
-_AVSLUTTEDE = (12, 17, 20, 22, 16, 9, 8)
-_MAAL_FOERSTE, _MAAL_SISTE = 24, 8
+_AVSLUTTEDE = (11, 16, 20, 22, 14, 9, 8)
+_MAAL_FOERSTE, _MAAL_SISTE = 30, 8
 
 
 def avsluttede_utskrift(

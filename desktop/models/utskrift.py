@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 
-MAKS_RADER = 2_000  # about 130 sheets; more is for a file, not for paper
+MAKS_RADER = 2_000  # about a hundred sheets; more is for a file, not for paper
 _HENT = 500
 
 STIL = """
@@ -25,7 +25,7 @@ p, h1, th, td { color: black; }
 h1 { font-size: 17px; font-weight: 600; margin-top: 0px; margin-bottom: 2px; }
 p { font-size: 9px; margin-top: 0px; margin-bottom: 1px; }
 th { font-size: 8px; font-weight: 600; text-align: left; border-bottom: 1px solid black; }
-td { font-size: 8.5px; border-bottom: 1px solid #808080; }
+td { font-size: 8px; border-bottom: 1px solid #808080; }
 """
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from core.storage.utvalg import Sortering, Utvalg
     from desktop.models.arbeidsrom import Arbeidsrom
 
-_PERSONER = (12, 18, 21, 9, 15, 13, 12)
+_PERSONER = (11, 17, 22, 8, 13, 16, 13)
 
 
 def person_utskrift(

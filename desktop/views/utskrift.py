@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt
@@ -14,6 +15,7 @@ from PySide6.QtGui import (
     QPdfWriter,
     QPen,
     QTextDocument,
+    QTextTable,
 )
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog
@@ -38,25 +40,31 @@ _MARG = 36.0  # half an inch: no printer wants more
 _TOPP, _BUNN = 18.0, 22.0
 _SKRIFT, _LITEN = 9, 8
 _LUFT = 8.0
+_CELLELUFT = 4.0  # the padding of a cell, and the line over it
 _OPPLOESNING = 300
 
 
 class Trykk:
-    """The pages of a print-out, for one size of sheet in points."""
+    """The pages of a print-out, for one size of sheet in points.
+
+    The text is laid out as one long strip and cut between rows, so that no row is divided; the
+    head of the table is painted again over each piece.
+    """
 
     def __init__(self, utskrift: Utskrift, ark: QSizeF) -> None:
-        """Lay the pages out."""
+        """Lay the strip out, and find where it is cut."""
         self.utskrift = utskrift
         self._ark = ark
         bredde = ark.width() - 2 * _MARG
         self._side = QSizeF(bredde, ark.height() - 2 * _MARG - _TOPP - _BUNN)
         self._bildetopp, self._bildehoeyde = self._bildeplass()
         self._tekst = self._dokument(self._html())
+        self._hode, self._snitt = self._klipp()
 
     @property
     def antall_sider(self) -> int:
         """How many sheets it takes."""
-        return self._tekst.pageCount()
+        return len(self._snitt) - 1
 
     @property
     def ord(self) -> str:
@@ -68,17 +76,51 @@ class Trykk:
         painter.save()
         painter.translate(_MARG, _MARG)
         self._tegn_fot(painter, nummer)
-        if nummer:
-            ord_ = f"{self.utskrift.kommune}  ·  {self.utskrift.tittel}"
-            self._linje(painter, QRectF(0, 0, self._side.width(), 12), ord_)
         painter.translate(0, _TOPP)
-        if nummer == 0 and self.utskrift.bilde is not None:
+        if nummer:
+            self._tegn_loepende_hode(painter)
+            self._tegn_stykke(painter, *self._hode)
+            painter.translate(0, self._hode[1] - self._hode[0])
+        elif self.utskrift.bilde is not None:
             flate = QRectF(0, self._bildetopp, self._side.width(), self._bildehoeyde)
             tegn_bilde(painter, flate, self.utskrift.bilde, _skrift(_LITEN))
-        over = nummer * self._side.height()
-        painter.translate(0, -over)
-        self._tekst.drawContents(painter, QRectF(0, over, self._side.width(), self._side.height()))
+        self._tegn_stykke(painter, *self._snitt[nummer : nummer + 2])
         painter.restore()
+
+    def _tegn_loepende_hode(self, painter: QPainter) -> None:
+        ord_ = f"{self.utskrift.kommune}  ·  {self.utskrift.tittel}"
+        self._linje(painter, QRectF(0, -_TOPP, self._side.width(), 12), ord_)
+
+    def _tegn_stykke(self, painter: QPainter, fra: float, til: float) -> None:
+        """Paint a piece of the strip at the painter's origin."""
+        painter.save()
+        painter.translate(0, -fra)
+        self._tekst.drawContents(painter, QRectF(0, fra, self._side.width(), til - fra))
+        painter.restore()
+
+    def _klipp(self) -> tuple[tuple[float, float], list[float]]:
+        """Find the head of the table in the strip, and where each page begins."""
+        topper = self._radtopper()
+        hode = (topper[0], topper[1])
+        hoeyde, slutt = self._side.height(), self._tekst.size().height()
+        snitt, rom = [0.0], hoeyde
+        for topp, neste in pairwise((*topper[1:], slutt)):
+            if neste - snitt[-1] > rom and topp > snitt[-1]:
+                snitt.append(topp)
+                rom = hoeyde - (hode[1] - hode[0])
+        return hode, [*snitt, slutt]
+
+    def _radtopper(self) -> list[float]:
+        """Find where each row of the table begins in the strip, and where the table ends."""
+        tabell = self._tekst.rootFrame().childFrames()[0]
+        if not isinstance(tabell, QTextTable):
+            raise TypeError("a print-out without a table")
+        plassering = self._tekst.documentLayout()
+        blokker = (
+            tabell.cellAt(rad, 0).firstCursorPosition().block() for rad in range(tabell.rows())
+        )
+        topper = [plassering.blockBoundingRect(blokk).top() - _CELLELUFT for blokk in blokker]
+        return [*topper, plassering.frameBoundingRect(tabell).bottom()]
 
     def _html(self) -> str:
         rom = 0.0 if self.utskrift.bilde is None else self._bildehoeyde + _LUFT
@@ -100,7 +142,7 @@ class Trykk:
         dokument.setUseDesignMetrics(True)
         dokument.setDocumentMargin(0)
         dokument.setDefaultStyleSheet(STIL)
-        dokument.setPageSize(self._side)
+        dokument.setTextWidth(self._side.width())
         dokument.setHtml(visible(html))
         return dokument
 

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from desktop.models.utskrift import Trykkbilde, Trykkstolpe
 
 _RAD, _STOLPE, _TEGN = 20.0, 15.0, 16.0
-_NAVN, _ETTER, _LUFT = 170.0, 110.0, 8.0
+_ETTER, _LUFT = 90.0, 8.0
+_NAVN_MEST = 0.38  # of the width
 _VENSTRE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -35,8 +36,10 @@ def tegn_bilde(painter: QPainter, flate: QRectF, bilde: Trykkbilde, skrift: QFon
         _tegn_linje(painter, QPointF(flate.left(), topp), linje, bilde)
         topp += _TEGN
     topp += 4
+    navn = _navnebredde(bilde, flate.width(), skrift)
     for stolpe in bilde.stolper:
-        _tegn_stolpe(painter, QRectF(flate.left(), topp, flate.width(), _STOLPE), stolpe, skrift)
+        rad = QRectF(flate.left(), topp, flate.width(), _STOLPE)
+        _tegn_stolpe(painter, rad, stolpe, navn)
         topp += _RAD
 
 
@@ -69,10 +72,17 @@ def _tegn_linje(painter: QPainter, sted: QPointF, linje: list[int], bilde: Trykk
         x += bredde
 
 
-def _tegn_stolpe(painter: QPainter, rad: QRectF, stolpe: Trykkstolpe, skrift: QFont) -> None:
-    _skriv(painter, QRectF(rad.left(), rad.top(), _NAVN - _LUFT, rad.height()), stolpe.navn)
-    bredde = rad.width() - _NAVN - _ETTER
-    rom = QRectF(rad.left() + _NAVN, rad.top(), bredde, rad.height())
+def _navnebredde(bilde: Trykkbilde, bredde: float, skrift: QFont) -> float:
+    """Give the names the room that they need, up to a share of the width."""
+    maal = QFontMetricsF(skrift)
+    trengs = max((maal.horizontalAdvance(visible(s.navn)) for s in bilde.stolper), default=0.0)
+    return min(trengs + _LUFT, bredde * _NAVN_MEST)
+
+
+def _tegn_stolpe(painter: QPainter, rad: QRectF, stolpe: Trykkstolpe, navn: float) -> None:
+    _skriv(painter, QRectF(rad.left(), rad.top(), navn - _LUFT + 1, rad.height()), stolpe.navn)
+    rom = QRectF(rad.left() + navn, rad.top(), rad.width() - navn - _ETTER, rad.height())
+    skrift = painter.font()
     painter.setPen(QPen(QColor("black"), 0.5))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(rom)

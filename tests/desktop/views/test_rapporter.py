@@ -1,6 +1,7 @@
 """The reports in a window: by mouse, by keyboard alone, on paper and in files."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from desktop.models.navigasjon import Side
 from desktop.models.rapportmodell import AARSAK, DATO, DUF, HANDLING, NAVN, SLUTTMAAL
-from desktop.models.utskrift import Utskrift
+from desktop.models.utskrift import Trykkrad, Utskrift
 from desktop.theme.theme import theme
 from desktop.views.rapportside import RapportSide
 from desktop.views.utskrift import Trykk, pdf, tegn_sider
@@ -391,7 +392,7 @@ def test_the_person_list_is_printed_from_its_choice(vindu: Vindu, tmp_path: Path
     dialog.fileSelected.emit(str(tmp_path / "personer.pdf"))
     dialog.close()
     vindu.ro()
-    assert antall_sider(tmp_path / "personer.pdf") == 2
+    assert antall_sider(tmp_path / "personer.pdf") == 1
 
 
 def lang(antall: int) -> Utskrift:
@@ -411,6 +412,24 @@ def test_a_long_list_takes_pages_with_the_head_and_number_on_each(
     hode, fot = QRect(0, 0, 842, 52), QRect(600, 540, 242, 55)
     assert [blekk(trykk, nummer, hode) for nummer in (0, 1, 2)] == [False, True, True]
     assert all(blekk(trykk, nummer, fot) for nummer in range(trykk.antall_sider))
+
+
+def test_no_row_is_divided_between_two_pages(kledd: QApplication) -> None:
+    del kledd
+    to_linjer = Trykkrad(("Et navn som er så langt at det må brytes " * 6, "1"))
+    trykk = Trykk(utskrift(rader=tuple(to_linjer for _ in range(90))), QSizeF(842, 595))
+    assert trykk.antall_sider > 3
+    assert set(trykk._snitt[1:-1]) <= set(trykk._radtopper())
+    hode = trykk._hode[1] - trykk._hode[0]
+    stykker = [til - fra for fra, til in pairwise(trykk._snitt)]
+    assert all(
+        stykke <= trykk._side.height() - hode * bool(nr) for nr, stykke in enumerate(stykker)
+    )
+
+
+def test_an_empty_table_is_one_page(kledd: QApplication) -> None:
+    del kledd
+    assert Trykk(utskrift(rader=()), QSizeF(842, 595)).antall_sider == 1
 
 
 def test_some_pages_can_be_chosen(kledd: QApplication, tmp_path: Path) -> None:
