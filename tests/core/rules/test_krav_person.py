@@ -1,6 +1,7 @@
 """Basic data, categories, register events, follow-up and residence: every message and warning."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -307,14 +308,19 @@ def test_the_follow_up_in_force_is_the_latest_that_has_begun() -> None:
     assert kommune(date(2021, 1, 1), oppf(None, "9994")) == "9994"
 
 
+def opphold_med(felt: str, dato: date) -> Opphold:
+    verdier: dict[str, Any] = {felt: dato}
+    return Opphold(**verdier)
+
+
 def test_residence() -> None:
     for felt in ("vedtaksdato", "effektuert", "ankomst_norge"):
-        gal = Opphold(**{felt: date(1899, 12, 31)})
+        gal = opphold_med(felt, date(1899, 12, 31))
         assert felter(kr.krav_opphold(gal, PER)) == [felt]
-        sen = Opphold(**{felt: date(2024, 9, 5)})
+        sen = opphold_med(felt, date(2024, 9, 5))
         assert kr.krav_opphold(sen, PER) == ()
         assert "fram i tid" in melding(kr.varsler_opphold(sak(), sen, PER))
-        tidlig = Opphold(**{felt: date(1990, 3, 13)})
+        tidlig = opphold_med(felt, date(1990, 3, 13))
         en_sak = sak(person=person(foedselsdato=FOEDT))
         assert "født 14.03.1990" in melding(kr.varsler_opphold(en_sak, tidlig, PER))
     assert felter(kr.krav_opphold(Opphold(hjemmel="x" * 201), PER)) == ["hjemmel"]
