@@ -56,7 +56,7 @@ def les_fil(sti: Path) -> Importfil:
     if not rader:
         raise Importavvist("Filen har bare overskriften: ingen rader. Last ned listen på nytt.")
     return Importfil(
-        sti_navn=sti.name,
+        sti_navn=sti.name.encode("utf-8", "replace").decode("utf-8"),  # it may be no text
         koding=lest.koding,
         skilletegn=SKILLETEGN[hode.skilletegn],
         form=form,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from core.domain.person import Person
 from core.rules.krav.person import DUF_MELDINGER, merknader
 from core.services.fremdrift import Avbrutt
-from core.services.listeimport.kolonner import ETIKETTER, NAVNEFELT, UTENOM
+from core.services.listeimport.kolonner import DATOFELT, ETIKETTER, NAVNEFELT, UTENOM
 from core.services.listeimport.tolking import Tolker, rens
 from core.services.listeimport.vaar import Vaare
 from core.services.listeimport.verdier import (
@@ -38,7 +38,7 @@ GJENTATT = "Samme DUF-nummer står på linje {}. Bare den linjen sammenliknes og
 # Fields of a new person that are judged by their own text, and say the same in many rows.
 ALENE = frozenset(
     {
-        *("ordning", "fristtype", "sluttmaal", "kjoenn", "vedtak", "tiltak", "fulltid_vgo"),
+        *("ordning", "fristtype", "kjoenn", "vedtak", "tiltak", "fulltid_vgo"),
         *("livsmestring", "foreldreveiledning", "begge"),
     }
 )
@@ -76,16 +76,19 @@ class Sammenlikner:
             foerste.setdefault(rad.duf, plass)
         foerste.pop("", None)
         funnet: list[Sammenlikning | None] = [None] * len(rader)
-        lik = Art.LIK
+        lik, antall = (
+            Art.LIK,
+            sum(navn not in DATOFELT and navn not in NAVNEFELT for navn in self._felt),
+        )
         vaare = self._grunnlag.vaare.rader(self._grunnlag.oppslag, foerste)
         for person_id, duf, navn, egne, felles in jevnlig(vaare, avbrutt):
             plass = foerste[duf]
-            rad = rader[plass]
-            if rad.egne == egne and rad.felles[: len(felles)] == felles:
+            linje, _duf, filens, filens_felles = rader[plass]
+            if filens == egne and filens_felles[:antall] == felles:
                 hvem = navn[0] if len(navn) == 1 else _begge(navn)
-                funnet[plass] = lik_rad((rad.linje, duf, hvem, lik, person_id, (), ""))
+                funnet[plass] = lik_rad((linje, duf, hvem, lik, person_id, (), ""))
             else:
-                funnet[plass] = self._kjent(rad, person_id, navn, egne + felles)
+                funnet[plass] = self._kjent(rader[plass], person_id, navn, egne + felles)
         if len(foerste) < len(rader):
             self._gjentatte(rader, foerste, funnet)
         if None in funnet:

@@ -128,7 +128,16 @@ def _sluttmaal(rad: Rad) -> str:
     maal = rad.filens["sluttmaal"]
     if noekkel(maal) in UTEN_SLUTTMAAL:
         return "Et sluttmål kan endres, men ikke slettes." if not rad.er_ny else UTEN_VERDI
-    return "" if les_kode("sluttmaal", maal) else IKKE_I_KODELISTEN
+    if les_kode("sluttmaal", maal) is None:
+        return IKKE_I_KODELISTEN
+    return "" if _har_program(rad) else "Registrer en kategori som gir program, først."
+
+
+def _har_program(rad: Rad) -> bool:
+    """Tell whether the person has a category that gives a programme, or gets it by the row."""
+    vaar = les_kode("kategori", rad.vaare.get("kategori", ""))
+    kode = vaar or (None if _kategori(rad) else les_kode("kategori", rad.filens["kategori"]))
+    return kode is not None and kodeverk().kategori[kode].gir_program
 
 
 def _kjoenn(rad: Rad) -> str:
