@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 TOM = "–"
+FEM_SIFRE = 10_000
 MAANEDER = (
     *("januar", "februar", "mars", "april", "mai", "juni"),
     *("juli", "august", "september", "oktober", "november", "desember"),
@@ -57,6 +58,11 @@ def desimal(tall: Decimal, plasser: int = 2) -> str:
     return f"{tall:.{plasser}f}".replace(".", ",")
 
 
+def heltall(tall: int) -> str:
+    """Write a whole number with a blank between thousands, from five digits on: «96 312»."""
+    return f"{tall:,}".replace(",", "\u00a0") if tall >= FEM_SIFRE else str(tall)
+
+
 def alder(foedt: date, i_dag: date) -> int:
     """Count the whole years of a person's age."""
     foer_dagen = (i_dag.month, i_dag.day) < (foedt.month, foedt.day)
@@ -65,7 +71,7 @@ def alder(foedt: date, i_dag: date) -> int:
 
 def antall(noekkel: str, tall: int) -> str:
     """Write a count with its noun in singular or plural: keys «noekkel_en» and «noekkel_flere»."""
-    return tekst(f"{noekkel}_en" if tall == 1 else f"{noekkel}_flere", n=tall)
+    return tekst(f"{noekkel}_en" if tall == 1 else f"{noekkel}_flere", n=heltall(tall))
 
 
 def initialer(merke: str) -> str:

@@ -164,8 +164,9 @@ class PersonlisteSkjerm(QObject):
         if not self.antall:
             return tekst("viser_ingen")
         if til <= fra:
-            return tekst("viser_de", fra=fra, personer=personer)
-        return tekst("viser_fra_til", fra=fra, til=til, personer=personer)
+            return tekst("viser_de", fra=norsk.heltall(fra), personer=personer)
+        ender = {"fra": norsk.heltall(fra), "til": norsk.heltall(til)}
+        return tekst("viser_fra_til", **ender, personer=personer)
 
     def kategorivalg(self) -> valg.Valg:
         """List the categories of the law in force, all of them first."""

@@ -38,6 +38,8 @@ TASTER = (
     ("Ctrl+B", "tast_brev"),
     ("Ctrl+D", "tast_slettede"),
     ("Ctrl+F / Ctrl+Shift+S", "tast_liste"),
+    ("Ctrl+Shift+F", "kommando_soekekort"),
+    ("Shift+F10", "radmeny"),
     ("F5", "tast_oppdater"),
     ("F6 / Shift+F6", "tast_omraade"),
     ("F9", "tast_meny"),

@@ -148,7 +148,7 @@ def _brikke(brikke: Brikke) -> SavedSearch:
         spoken=tekst("soek_med_antall", navn=brikke.navn, personer=personer)
         if talt
         else brikke.navn,
-        count=str(brikke.antall) if talt else "",
+        count=norsk.heltall(brikke.antall or 0) if talt else "",
         chosen=brikke.valgt,
         own=brikke.egen,
     )

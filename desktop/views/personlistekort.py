@@ -141,7 +141,8 @@ class Personlistekort(Flate):
 
     def _lastet(self) -> None:
         antall = self._skjerm.antall
-        hadde_fokus = QApplication.focusWidget() in {None, self.tabell, self.skjelett}
+        i_fokus = QApplication.focusWidget()
+        hadde_fokus = i_fokus in {None, self.tabell, self.skjelett, self.tom.ord_.button}
         self.skjelett.stop()
         self._vis_feil("")
         self.tabell.setVisible(bool(antall))
@@ -157,7 +158,8 @@ class Personlistekort(Flate):
 
     def _vis_status(self) -> None:
         personer, valgte = norsk.antall("personer", self._skjerm.antall), self.tabell.antall_valgte
-        ord_ = tekst("status_valgt", personer=personer, n=valgte) if valgte else personer
+        valgt = norsk.heltall(valgte)
+        ord_ = tekst("status_valgt", personer=personer, n=valgt) if valgte else personer
         self.statusord = tekst("status_liste", personer=ord_)
         self.status_endret.emit()
 

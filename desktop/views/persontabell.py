@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QActionGroup, QHelpEvent
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QMenu, QTableView, QToolTip, QWidget
 
 from desktop.models.personliste import KOLONNE
@@ -24,7 +24,6 @@ from desktop.models.personmodell import (
     FRIST,
     KATEGORI,
     KATEGORI_FRA,
-    KOLONNER,
     MANGLER,
     NAVN,
     ORDNING,
@@ -34,6 +33,7 @@ from desktop.models.tekster import tekst
 from desktop.theme.theme import theme
 from desktop.theme.tokens import HEAD_HEIGHT, ROW_HEIGHT
 from desktop.views.personceller import Hode, Lenkedelegat
+from desktop.views.personradmeny import Orden, Radmeny, Valg
 from desktop.views.widgets.list_table import ListTable
 from desktop.views.widgets.person_delegate import PersonCell
 from desktop.views.widgets.plaintext import tooltip_text
@@ -233,36 +233,22 @@ class Persontabell(ListTable):
 
     def radmeny(self, index: QModelIndex) -> QMenu:
         """Make the menu of a row: what can be done with it, and the order of the list."""
-        meny, antall = QMenu(self), max(self.antall_valgte, 1)
-        meny.setAccessibleName(tekst("radmeny"))
-        program = meny.addAction(tekst("aapne_personen"))
-        program.triggered.connect(lambda: self._aapne(index, PROGRAM))
-        grunndata = meny.addAction(tekst("aapne_grunndata"))
-        grunndata.triggered.connect(lambda: self._aapne(index, FANE[DUF]))
-        meny.addSeparator()
-        noekkel = "kopier_duf" if antall == 1 else "kopier_duf_flere"
-        meny.addAction(tekst(noekkel, n=antall)).triggered.connect(self._kopier)
-        if self.isSignalConnected(QMetaMethod.fromSignal(self.eksporter)):
-            meny.addAction(tekst("eksporter_saksfil")).triggered.connect(self._eksporter)
-        meny.addSeparator()
-        self._fyll_sortering(meny.addMenu(tekst("sorter_etter")))
-        return meny
-
-    def _fyll_sortering(self, meny: QMenu) -> None:
+        kan_eksportere = self.isSignalConnected(QMetaMethod.fromSignal(self.eksporter))
+        valg: list[Valg] = [
+            (tekst("aapne_personen"), lambda: self._aapne(index, PROGRAM)),
+            (tekst("aapne_grunndata"), lambda: self._aapne(index, FANE[DUF])),
+            None,
+            (self._kopiord(), self._kopier),
+            *([(tekst("eksporter_saksfil"), self._eksporter)] if kan_eksportere else []),
+            None,
+        ]
         sortering = self._skjerm.sortering
-        kolonner, retninger = QActionGroup(meny), QActionGroup(meny)
-        for kolonne, felt in KOLONNE.items():
-            handling = _valg(meny, kolonner, tekst(f"kolonne_{KOLONNER[kolonne]}"))
-            handling.setChecked(felt is sortering.kolonne)
-            handling.triggered.connect(
-                lambda _paa, k=kolonne: self.sorter(k, synkende=sortering.synkende)
-            )
-        meny.addSeparator()
         naa = next(k for k, felt in KOLONNE.items() if felt is sortering.kolonne)
-        for navn, synkende in (("stigende", False), ("synkende", True)):
-            handling = _valg(meny, retninger, tekst(navn))
-            handling.setChecked(sortering.synkende is synkende)
-            handling.triggered.connect(lambda _paa, s=synkende: self.sorter(naa, synkende=s))
+        return Radmeny(valg, Orden(tuple(KOLONNE), naa, sortering.synkende, self.sorter), self)
+
+    def _kopiord(self) -> str:
+        antall = self.antall_valgte
+        return tekst("kopier_duf") if antall < 2 else tekst("kopier_duf_flere", n=antall)
 
     def _kopier(self) -> None:
         self._skjerm.kopier_duf(self.valgte_rader(), QApplication.clipboard().setText)
@@ -303,10 +289,3 @@ class Persontabell(ListTable):
                 brukt += theme().length(bredde)
         rest = self.width() - brukt - theme().length(_RULLEFELT)
         hode.resizeSection(siste, max(rest, theme().length(_MINST[siste])))
-
-
-def _valg(meny: QMenu, gruppe: QActionGroup, navn: str) -> QAction:
-    handling = meny.addAction(navn)
-    handling.setCheckable(True)
-    gruppe.addAction(handling)
-    return handling
