@@ -8,7 +8,8 @@ from tempfile import TemporaryDirectory
 
 from benchmarks import Row
 from benchmarks.aapen import Aapen, aapen
-from core.services.liste import FORMELTEGN
+from core.services.liste import Listeform
+from core.services.tabellfil import FORMELTEGN
 from core.storage.utvalg import Sortering, Utvalg
 
 IDS = ("Y14",)
@@ -25,16 +26,20 @@ def rows(size: int) -> Generator[Row, None, None]:
     """Yield the row."""
     with TemporaryDirectory() as mappe, aapen(size) as base:
         filer = (Path(mappe) / f"{nummer}.csv" for nummer in count())
-        antall = base.tjenester.liste.skriv_csv(ALLE, Sortering(), next(filer))
+        antall = _skriv(base, next(filer))
         yield Row(
             id="Y14",
             what=f"CSV av {antall} personer, per person",
             yardstick="driveren alene og csv med samme vern",
             goal=1.3,
-            ours=lambda: base.tjenester.liste.skriv_csv(ALLE, Sortering(), next(filer)),
+            ours=lambda: _skriv(base, next(filer)),
             floor=lambda: _enkel(base, next(filer)),
             units=antall,
         )
+
+
+def _skriv(base: Aapen, sti: Path) -> int:
+    return base.tjenester.liste.skriv(ALLE, Sortering(), sti, Listeform.CSV)
 
 
 def _enkel(base: Aapen, sti: Path) -> None:

@@ -1,10 +1,10 @@
 """Saving files whole: beside the target, flushed to the disk, then moved into its place."""
 
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import IO
 
 from core.services.feil import Tjenestefeil
@@ -22,25 +22,31 @@ def skriv_hel_fil(sti: Path, koding: str = "utf-8") -> Iterator[IO[str]]:
 
     An older file at the path stays until the new one is complete on the disk.
     """
-    try:
-        haandtak, navn = tempfile.mkstemp(dir=sti.parent, prefix=".introreg-", suffix=".tmp")
-    except OSError as feil:
-        raise _filfeil(sti) from feil
-    midlertidig = Path(navn)
-    try:
-        with os.fdopen(haandtak, "w", encoding=koding, newline="") as fil:
-            yield fil
-            fil.flush()
-            os.fsync(fil.fileno())
-        midlertidig.replace(sti)
-    except OSError as feil:
-        raise _filfeil(sti) from feil
-    finally:
-        midlertidig.unlink(missing_ok=True)
+    with hel_fil(sti) as uferdig, uferdig.open("w", encoding=koding, newline="") as fil:
+        yield fil
 
 
-def _filfeil(sti: Path) -> Filfeil:
-    return Filfeil(
-        f"Kunne ikke skrive «{sti.name}». Kontroller at mappen finnes, at du kan skrive i den, og "
-        "at disken ikke er full."
-    )
+@contextmanager
+def hel_fil(sti: Path) -> Iterator[Path]:
+    """Give a place to write a file that is then moved to the path whole; raises `Filfeil`.
+
+    It lies in a folder of its own beside the path, for the writer alone to read, and other files
+    that are needed meanwhile may lie there too: nothing of it is left behind.
+    """
+    try:
+        with TemporaryDirectory(dir=sti.parent, prefix=".introreg-") as mappe:
+            uferdig = Path(mappe, sti.name)
+            uferdig.touch(mode=0o600)
+            yield uferdig
+            _til_disken(uferdig)
+            uferdig.replace(sti)
+    except OSError as feil:
+        raise Filfeil(
+            f"Kunne ikke skrive «{sti.name}». Kontroller at mappen finnes, at du kan skrive i "
+            "den, og at disken ikke er full."
+        ) from feil
+
+
+def _til_disken(fil: Path) -> None:
+    with fil.open("rb+") as aapen:
+        os.fsync(aapen.fileno())

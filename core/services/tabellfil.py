@@ -1,21 +1,26 @@
 """Tables of text for a Norwegian spreadsheet: CSV, or .xlsx, streamed row by row."""
 
 import csv
-import os
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
+from io import StringIO
+from itertools import islice
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from core.services.filer import Filfeil, skriv_hel_fil
+from core.services.filer import Filfeil, hel_fil, skriv_hel_fil
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
 
 # What a spreadsheet reads as the beginning of a formula, full-width forms included (OWASP).
 FORMELTEGN = "=+-@＝＋－＠\t\r\n"
 VERN = "'"
 BOM = "\ufeff"
+SKILLE, LINJESLUTT = ";", "\r\n"
+PORSJON = 256  # lines that are written at a time
+STOERSTE_ARK = 1_048_576  # lines that the format has room for
 Rader = Iterable[Sequence[str]]
 
 
@@ -45,6 +50,8 @@ class Kolonne:
 
 def formeltrygg(tekst: str) -> str:
     """Keep free text from being read as a formula: one apostrophe before it."""
+    if tekst[:1].isalpha():
+        return tekst
     start = tekst.lstrip(" \u00a0")[:1]
     return f"{VERN}{tekst}" if start and start in FORMELTEGN else tekst
 
@@ -77,60 +84,75 @@ def skriv_csv_til(
     fil: Skrivbar, kolonner: Sequence[Kolonne], rader: Rader, innledning: Rader = ()
 ) -> int:
     """Write a table as CSV to where text can be written; give the number of rows."""
-    fritekst = [n for n, kolonne in enumerate(kolonner) if kolonne.fritekst]
-    antall = 0
-    fil.write(BOM)
-    skriver = csv.writer(fil, delimiter=";", lineterminator="\r\n")
-    skriver.writerows(innledning)
-    skriver.writerow([kolonne.navn for kolonne in kolonner])
-    for rad in rader:
-        skriver.writerow(_vernet(rad, fritekst))
-        antall += 1
+    hode = [kolonne.navn for kolonne in kolonner]
+    fil.write("".join([BOM, *map(_linje, innledning), _linje(hode)]))
+    fritekst = [nummer for nummer, kolonne in enumerate(kolonner) if kolonne.fritekst]
+    linjer, antall = _vernede_linjer(rader, fritekst), 0
+    while porsjon := list(islice(linjer, PORSJON)):
+        fil.write("".join(porsjon))
+        antall += len(porsjon)
     return antall
 
 
-def _vernet(rad: Sequence[str], fritekst: Iterable[int]) -> list[str]:
-    celler = list(rad)
-    for nummer in fritekst:
-        celler[nummer] = formeltrygg(celler[nummer])
-    return celler
+def _vernede_linjer(rader: Rader, fritekst: Sequence[int]) -> Iterator[str]:
+    for rad in rader:
+        celler = list(rad)
+        for nummer in fritekst:
+            celler[nummer] = formeltrygg(celler[nummer])
+        yield _linje(celler)
+
+
+def _linje(celler: Sequence[str]) -> str:
+    """Write a line as `csv` would; few have anything to quote, and `csv` looks long for it."""
+    linje = SKILLE.join(celler)
+    siteres = '"' in linje or "\n" in linje or "\r" in linje
+    if not siteres and linje.count(SKILLE) == len(celler) - 1:
+        return linje + LINJESLUTT
+    sitert = StringIO()
+    csv.writer(sitert, delimiter=SKILLE, lineterminator=LINJESLUTT).writerow(celler)
+    return sitert.getvalue()
 
 
 def _skriv_xlsx(sti: Path, kolonner: Sequence[Kolonne], rader: Rader, innledning: Rader) -> int:
     import xlsxwriter  # noqa: PLC0415 - seldom needed
 
-    foran = [*innledning, [kolonne.navn for kolonne in kolonner]]
-    with _hel_fil(sti) as midlertidig:
-        bok = xlsxwriter.Workbook(midlertidig, {"constant_memory": True, "tmpdir": str(sti.parent)})
+    with hel_fil(sti) as uferdig:
+        valg = {"constant_memory": True, "tmpdir": str(uferdig.parent)}
+        bok = xlsxwriter.Workbook(str(uferdig), valg)
         ark = bok.add_worksheet()
-        for nummer, kolonne in enumerate(kolonner):
-            ark.set_column(nummer, nummer, kolonne.bredde)
-        antall = -1
-        for antall, rad in enumerate(_alle(foran, rader)):
-            for nummer, tekst in enumerate(rad):
-                ark.write_string(antall, nummer, tekst)
-        bok.close()
-    return antall + 1 - len(foran)
-
-
-def _alle(foran: Rader, rader: Rader) -> Iterator[Sequence[str]]:
-    yield from foran
-    yield from rader
-
-
-@contextmanager
-def _hel_fil(sti: Path) -> Iterator[str]:
-    """Give a path beside the target to write at, and move what was written into its place."""
-    try:
-        haandtak, navn = tempfile.mkstemp(dir=sti.parent, prefix=".introreg-", suffix=".tmp")
-        os.close(haandtak)
         try:
-            yield navn
-            Path(navn).replace(sti)
-        finally:
-            Path(navn).unlink(missing_ok=True)
-    except OSError as feil:
+            antall = _skriv_ark(ark, kolonner, rader, innledning)
+        except BaseException:
+            ark.row_data_fh.close()  # what is left of it is removed with its folder
+            raise
+        try:
+            bok.close()
+        except xlsxwriter.exceptions.XlsxFileError as feil:
+            raise OSError(str(feil)) from feil
+    return antall
+
+
+def _skriv_ark(ark: "Worksheet", kolonner: Sequence[Kolonne], rader: Rader, foran: Rader) -> int:
+    """Write the cells as text, the header staying in view; give the number of rows."""
+    linjer = 0
+    for linjer, rad in enumerate(foran, 1):
+        _skriv_rad(ark, linjer - 1, rad)
+    for nummer, kolonne in enumerate(kolonner):
+        ark.set_column(nummer, nummer, kolonne.bredde)
+    _skriv_rad(ark, linjer, [kolonne.navn for kolonne in kolonner])
+    ark.freeze_panes(linjer + 1, 0)
+    antall = 0
+    for antall, rad in enumerate(rader, 1):
+        _skriv_rad(ark, linjer + antall, rad)
+    return antall
+
+
+def _skriv_rad(ark: "Worksheet", linje: int, rad: Sequence[str]) -> None:
+    if linje >= STOERSTE_ARK:
         raise Filfeil(
-            f"Kunne ikke skrive «{sti.name}». Kontroller at mappen finnes, at du kan skrive i "
-            "den, og at disken ikke er full."
-        ) from feil
+            f"Et regneark har ikke plass til flere enn {STOERSTE_ARK} linjer. Skriv CSV i stedet, "
+            "eller velg færre."
+        )
+    for nummer, tekst in enumerate(rad):
+        er_xml = tekst.startswith("<r>") and tekst.endswith("</r>")  # the library would believe it
+        ark.write_string(linje, nummer, f"{tekst} " if er_xml else tekst)

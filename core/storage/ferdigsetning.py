@@ -1,5 +1,6 @@
 """Statements made ready for the driver: what is asked again and again is written once."""
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -19,6 +20,13 @@ class Ferdigsetning(NamedTuple):
             peker: Any = svar.cursor
             rader: list[tuple[Any, ...]] = peker.fetchall()
         return rader
+
+    def stroem(self, forbindelse: Connection, porsjon: int) -> Iterator[Sequence[Any]]:
+        """Yield the rows without holding more than a portion of them."""
+        valg = {"yield_per": porsjon}
+        with forbindelse.exec_driver_sql(self.sql, self.verdier, valg) as svar:
+            for rader in svar.partitions(porsjon):
+                yield from rader
 
 
 def ferdig(setning: Select[Any], dialekt: Dialect) -> Ferdigsetning:

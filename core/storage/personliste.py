@@ -88,10 +88,9 @@ class Personliste:
             yield from (Listerad._make(funnet[id_]) for id_ in porsjon if id_ in funnet)
 
     def iter_alle(self, utvalg: Utvalg, sortering: Sortering) -> Iterator[Listerad]:
-        """Yield every row in order without holding them all."""
-        setning, noen = self._ordnet(utvalg, sortering), {"yield_per": PORSJON}
-        with self._forbindelse.execute(setning, execution_options=noen) as rader:
-            yield from map(Listerad._make, rader)
+        """Give every row in order without holding them all."""
+        setning = ferdig(self._ordnet(utvalg, sortering), self._forbindelse.dialect)
+        return map(Listerad._make, setning.stroem(self._forbindelse, PORSJON))
 
     def kommuner(self, lov: str) -> list[str]:
         """Return the municipalities of persons with an open category under a law."""

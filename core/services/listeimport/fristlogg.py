@@ -6,7 +6,7 @@ from core.domain.beregning import Fristtype, Loggsteg
 from core.domain.sak import Sak
 from core.rules import Regelfeil, beregn_frist, beregn_status
 from core.rules.logg import loggtekst, mengde
-from core.services.liste import FRISTTYPER
+from core.services.listefil import FRISTTYPER
 
 
 def lag_fristlogg(sak: Sak, per: date) -> tuple[str, ...]:

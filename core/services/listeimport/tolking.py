@@ -12,7 +12,7 @@ from typing import NamedTuple
 from core.domain.avslutning import AvsluttetAv
 from core.kodeverk import Tekst, kodeverk
 from core.rules.tekst import normaliser_navn
-from core.services.liste import FRISTTYPER
+from core.services.listefil import FRISTTYPER
 from core.services.listeimport.kolonner import DATOFELT, noekkel
 from core.services.listeimport.steder import Stedsfinner
 from core.services.tabellfil import VERN, uten_vern

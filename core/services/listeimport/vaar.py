@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from core.domain.beregning import Fristtype
 from core.kodeverk import kodeverk
-from core.services.liste import FRISTTYPER, med_uten
+from core.services.listefil import FRISTTYPER, med_uten
 from core.services.listeimport.kolonner import DATOFELT, NAVNEFELT, UTENOM
 from core.services.listeimport.verdier import Importform
 from core.services.steder import Sted

@@ -13,7 +13,7 @@ from core.cli.argumenter import Norskparser
 from core.cli.liste import kjoer, legg_til
 from core.cli.utgang import Utgang
 from core.services.klokke import FastKlokke
-from core.services.liste import KOLONNER
+from core.services.listefil import KOLONNER
 from core.services.oeving import lag_oevingsbase
 
 PER = date(2026, 10, 14)
@@ -156,7 +156,7 @@ def test_the_file_is_told_of_and_has_the_columns_of_the_register(
     assert f"{ventet} personer" in capsys.readouterr().err
     with ut.open(encoding="utf-8-sig", newline="") as fil:
         hode, *resten = csv.reader(fil, delimiter=";")
-    assert tuple(hode) == KOLONNER
+    assert hode == [kolonne.navn for kolonne in KOLONNER]
     assert len(resten) == ventet
     assert {rad[12] for rad in resten} == {"Med tiltak"}
 
