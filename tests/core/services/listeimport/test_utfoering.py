@@ -1,6 +1,7 @@
 """Registering what was chosen: everything of it or nothing, by the rules, with its report."""
 
 import csv
+import os
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -439,3 +440,12 @@ def test_one_name_stays_in_the_part_where_it_stands(tj: Tjenester, tmp_path: Pat
     endret = tj.personer.hent(person_id).sak.person
     assert (endret.fornavn, endret.etternavn) == ("", "Soeharto")
     assert vis(tj, fil).antall(Art.LIK) == 1
+
+
+def test_a_file_whose_name_is_no_text_is_taken_in(tj: Tjenester, tmp_path: Path) -> None:
+    fil = skriv(tmp_path, HODE_16, rad(HODE_16, duf="2012 586975 61"))
+    fil = fil.rename(tmp_path / os.fsdecode(b"liste\xff.csv"))
+    rapport = tj.listeimport.utfoer(vis(tj, fil), [2])
+    assert rapport.sti_navn == "liste?.csv"
+    tj.listeimport.skriv_rapport(rapport, tmp_path / "rapport.csv")
+    assert tj.personer.finn_duf("201258697561")
