@@ -254,7 +254,7 @@ def oppf(fra: str | None, kommune: str | None = "9999", **felt: str) -> Oppfoelg
     return Oppfoelging(**{"id": "ny", "kommune": kommune, "fra": dato, **felt})  # type: ignore[arg-type]
 
 
-def oppfsak(**felt: object) -> Sak:
+def oppfsak(**felt: Any) -> Sak:
     har = (
         oppf("01.01.2022", id="a"),
         Oppfoelging(id="b", kommune="9991", fra=date(2023, 1, 1)),

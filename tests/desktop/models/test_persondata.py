@@ -1,7 +1,9 @@
 """The forms of basic data, residence and rows: what they ask, warn of, save and take back."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,6 +21,7 @@ from desktop.models.skjemafelt import Art
 from desktop.models.visning import Tabell
 
 if TYPE_CHECKING:
+    from core.services.klokke import FastKlokke
     from core.services.tjenester import Tjenester
 
 UVANLIG = "202400000031"  # wrong control digits, so that no real number is written here
@@ -278,6 +281,42 @@ def test_a_row_of_a_municipality_that_is_gone_says_so(
     skjema.seksjoner()
     ro(qtbot, rom)
     assert not any("er ikke en kommune" in varsel for varsel in skjema.varsler())
+
+
+@pytest.fixture
+def ekte_rom(klokke: "FastKlokke", arbeider: Arbeider, tmp_path: Path) -> Iterator[Arbeidsrom]:
+    """What the screens share on a caseload of real persons."""
+    from core.services.tjenester import lag_tjenester
+    from core.storage.aapning import opprett_base
+    from core.storage.noekler import Bruker
+
+    base, _kode = opprett_base(
+        tmp_path / "ekte.db",
+        Bruker(navn="Inger Lund", initialer="INLU", kommune="3201"),
+        "fire ord etter hverandre",
+    )
+    with base:
+        tjenester = lag_tjenester(base, klokke)
+        yield Arbeidsrom(tjenester, arbeider, tjenester.steder.navn())
+
+
+def test_a_caseload_of_real_persons_takes_no_test_numbers(
+    qtbot: QtBot, ekte_rom: Arbeidsrom
+) -> None:
+    ny = Hovedskjerm(ekte_rom).begynn_ny_person()
+    fyll(ny, duf="9026 000001 04", etternavn="Berg", foedselsnummer="28894698995")
+    duf = next(felt for felt in ny.felt if felt.noekkel == "duf")
+    assert ny.hjelp(duf) == "DUF-nummer som begynner på 9, hører til øvingsdata."
+    ny.lagre()
+    assert set(ny.feil) == {"duf_begrunnelse", "duf_bekreftet", "foedselsnummer"}
+    assert "Tenor" in ny.feil["foedselsnummer"]
+    fyll(ny, duf_begrunnelse="Oppdiktet", duf_bekreftet=True, foedselsnummer="02013299997")
+    with qtbot.waitSignal(ny.lagret) as lagret:
+        ny.lagre()
+    assert lagret.args is not None
+    sak = ekte_rom.tjenester.personer.hent(lagret.args[0].person_id).sak
+    assert sak.person.duf_begrunnelse == "Oppdiktet"
+    assert sak.oppfoelging[0].kommune == "3201"
 
 
 # basic data
