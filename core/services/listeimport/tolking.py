@@ -73,6 +73,11 @@ def les_navn(tekst: str) -> Navn | None:
     return navn if any(navn) else None
 
 
+def skrevet_navn(tekst: str) -> str:
+    """Give a name as the register writes it, in one form; one part alone needs no comma."""
+    return ", ".join(filter(None, les_navn(tekst) or ()))
+
+
 @lru_cache(ULIKE)
 def les_kode(felt: str, tekst: str) -> str | None:
     """Give the code that a name stands for in a field, None where the code list has no such."""
@@ -139,7 +144,7 @@ class Tolker:
 
     def _leser(self, felt: str) -> Callable[[str], object]:
         if felt in NAVN:
-            return les_navn if felt == "navn" else normaliser_navn
+            return skrevet_navn if felt == "navn" else normaliser_navn
         if felt in DATOFELT:
             return les_dag
         if felt in FLAGG:

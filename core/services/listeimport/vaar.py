@@ -74,12 +74,13 @@ class Vaare:
         dag, koder = self._dag.__getitem__, self._koder
         a = 2 + (self._navn or 1)
         b = a + self._dager
-        fra = 2 if self._navn else a
+        med_navn = self._navn > 0
         for blokk in hent(duf.keys(), spurt):
             for rad in blokk:
                 if rad[1] in duf:
-                    egne = (*rad[fra:a], *map(dag, rad[a:b]))
-                    yield rad[0], rad[1], rad[2:a], egne, koder[rad[b:]]
+                    navn, dager = rad[2:a], tuple(map(dag, rad[a:b]))
+                    egne = navn + dager if med_navn else dager
+                    yield rad[0], rad[1], navn, egne, koder[rad[b:]]
 
 
 def _skriver(felt: str, steder: Mapping[str, Sted]) -> Callable[[Any], str]:
