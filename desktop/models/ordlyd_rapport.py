@@ -83,7 +83,7 @@ RAPPORT: dict[str, str | tuple[str, str]] = {
         "Avslutningsårsak ikkje registrert",
     ),
     "brikke_med_antall": "{ord}, {n}",
-    "legg_til_aarsak": ("Legg til årsak", "Legg til årsak"),
+    "legg_til_aarsak_rad": ("Legg til årsak", "Legg til årsak"),
     "legg_til_aarsak_for": (
         "Legg til avslutningsårsak – {navn}, {duf}",
         "Legg til avslutningsårsak – {navn}, {duf}",

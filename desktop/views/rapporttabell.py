@@ -63,7 +63,7 @@ class Rapporttabell(ListTable):
         self._skjerm = skjerm
         self._valgt_id = ""
         self._under_mus = -1
-        self.knapp = Button(tekst("legg_til_aarsak"), small=True, parent=self.viewport())
+        self.knapp = Button(tekst("legg_til_aarsak_rad"), small=True, parent=self.viewport())
         self.knapp.hide()
         self.setModel(skjerm.modell)
         self.setItemDelegate(ReportDelegate(self))
@@ -150,7 +150,7 @@ class Rapporttabell(ListTable):
         rad = self._skjerm.modell.rad(index.row())
         if rad is not None and kan_faa_aarsak(rad):
             nummer = index.row()
-            meny.addAction(button_text(tekst("legg_til_aarsak")), lambda: self._oensk(nummer))
+            meny.addAction(button_text(tekst("legg_til_aarsak_rad")), lambda: self._oensk(nummer))
         return meny
 
     # the button of the row

@@ -1,24 +1,19 @@
-"""Printing: A4 pages laid out once, in points, and painted to a printer or into a PDF."""
+"""The pages of a print-out, laid out once, in points, for any printer, PDF or picture."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QPageLayout,
-    QPageSize,
     QPainter,
-    QPdfWriter,
     QPen,
     QTextDocument,
     QTextTable,
 )
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog
 
 from desktop.models.tekster import tekst
 from desktop.models.utskrift import STIL, hode_html, noter_html, tabell_html
@@ -28,11 +23,6 @@ from desktop.views.utskriftsbilde import bildehoeyde, tegn_bilde
 from desktop.views.widgets.plaintext import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtGui import QPagedPaintDevice
-    from PySide6.QtWidgets import QWidget
-
     from desktop.models.utskrift import Utskrift
 
 PUNKT_PER_TOMME = 72
@@ -167,69 +157,6 @@ class Trykk:
         painter.setFont(_skrift(_LITEN))
         painter.setPen(QColor("black"))
         painter.drawText(rom, int(side | Qt.AlignmentFlag.AlignTop), visible(ord_))
-
-
-def pdf(utskrift: Utskrift) -> bytes:
-    """Write a print-out as PDF, A4 on its side; nothing but memory is touched."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    skriver = QPdfWriter(buffer)
-    skriver.setTitle(utskrift.tittel)
-    skriver.setCreator("Introreg")
-    skriver.setResolution(_OPPLOESNING)
-    _liggende(skriver)
-    tegn_sider(utskrift, skriver)
-    return bytes(buffer.data().data())
-
-
-def tegn_sider(
-    utskrift: Utskrift, skriver: QPdfWriter | QPrinter, fra: int = 0, til: int = 0
-) -> bool:
-    """Paint pages `fra` to `til`, counted from 1, all of them without; tell whether it went."""
-    ark = skriver.pageLayout().fullRectPoints()
-    trykk = Trykk(utskrift, QSizeF(ark.width(), ark.height()))
-    skala = skriver.logicalDpiX() / PUNKT_PER_TOMME
-    siste = min(til or trykk.antall_sider, trykk.antall_sider)
-    painter = QPainter()
-    if not painter.begin(skriver):
-        return False
-    painter.scale(skala, skala)
-    for nummer in range(max(fra, 1), siste + 1):
-        if nummer > max(fra, 1):
-            skriver.newPage()
-        trykk.tegn(painter, nummer - 1)
-    return painter.end()
-
-
-def skriv_ut(utskrift: Utskrift, eier: QWidget, feilet: Callable[[str], None]) -> QPrintDialog:
-    """Ask for a printer, and print; the program goes on meanwhile."""
-    skriver = QPrinter(QPrinter.PrinterMode.HighResolution)
-    skriver.setDocName(utskrift.tittel)
-    _liggende(skriver)
-    dialog = QPrintDialog(skriver, eier)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setWindowTitle(utskrift.tittel)
-    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, on=True)
-
-    def valgt() -> None:
-        skriver.setFullPage(True)
-        if not tegn_sider(utskrift, skriver, skriver.fromPage(), skriver.toPage()):
-            feilet(tekst("ingen_skriver"))
-
-    dialog.accepted.connect(valgt)
-    QDialog.open(dialog)  # its own «open» wants a slot by name
-    return dialog
-
-
-def _liggende(skriver: QPagedPaintDevice) -> None:
-    """A4 on its side without margins: the pages bring their own."""
-    oppsett = QPageLayout(
-        QPageSize(QPageSize.PageSizeId.A4),
-        QPageLayout.Orientation.Landscape,
-        QMarginsF(0, 0, 0, 0),
-    )
-    oppsett.setMode(QPageLayout.Mode.FullPageMode)
-    skriver.setPageLayout(oppsett)
 
 
 def _skrift(piksler: int) -> QFont:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 from desktop.models.tekster import tekst
 from desktop.models.utskriftsliste import lagre_pdf, person_utskrift
 from desktop.views.fildialog import velg_lagringssted
-from desktop.views.utskrift import pdf, skriv_ut
+from desktop.views.utskriftsjobb import lag_pdf, skriv_ut
 from desktop.views.widgets.buttons import Button
 from desktop.views.widgets.plaintext import button_text
 
@@ -63,13 +63,12 @@ def lever_utskrift(
     if maal == PAPIR:
         skriv_ut(utskrift, eier, rom.feilet.emit)
         return
-    innhold = pdf(utskrift)
     velg_lagringssted(
         eier,
         tekst("lagre_som_pdf"),
         f"{filnavn}.pdf",
         tekst("pdf_filter"),
-        lambda sti: lagre_pdf(rom, innhold, sti),
+        lambda sti: lag_pdf(utskrift, eier, lambda innhold: lagre_pdf(rom, innhold, sti)),
     )
 
 

@@ -10,13 +10,15 @@ from PySide6.QtGui import QAccessible, QColor, QImage, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.models.navigasjon import Side
 from desktop.models.rapportmodell import AARSAK, DATO, DUF, HANDLING, NAVN, SLUTTMAAL
 from desktop.models.utskrift import Trykkrad, Utskrift
 from desktop.theme.theme import theme
 from desktop.views.rapportside import RapportSide
-from desktop.views.utskrift import Trykk, pdf, tegn_sider
+from desktop.views.utskrift import Trykk
+from desktop.views.utskriftsjobb import Trykkjobb, lag_pdf
 from desktop.views.utskriftsvalg import skriv_ut_liste
 from tests.desktop.conftest import LagVindu
 from tests.desktop.models.test_utskrift import utskrift
@@ -318,6 +320,11 @@ def test_goal_attainment_is_saved_from_the_menu(
 # paper
 
 
+def er_skrevet(sti: Path) -> bool:
+    """Whether a PDF is there with its end."""
+    return sti.exists() and b"%%EOF" in sti.read_bytes()[-20:]
+
+
 def antall_sider(sti: Path) -> int:
     """Count the pages of a PDF."""
     innhold = sti.read_bytes()
@@ -348,6 +355,7 @@ def test_each_report_is_saved_as_pdf(
     dialog.fileSelected.emit(str(tmp_path / "rapport.pdf"))
     dialog.close()
     vindu.ro()
+    vindu.vent_paa(lambda: er_skrevet(tmp_path / "rapport.pdf"))
     assert antall_sider(tmp_path / "rapport.pdf") == 1
 
 
@@ -362,6 +370,7 @@ def test_the_chosen_pages_go_to_the_printer(
     dialog.printer().setOutputFileName(str(tmp_path / "skriver.pdf"))
     dialog.done(QPrintDialog.DialogCode.Accepted)
     vindu.ro()
+    vindu.vent_paa(lambda: er_skrevet(tmp_path / "skriver.pdf"))
     assert antall_sider(tmp_path / "skriver.pdf") == 1
 
 
@@ -377,6 +386,7 @@ def test_a_printer_that_refuses_is_told_of(vindu: Vindu, side: RapportSide, tmp_
     dialog.printer().setOutputFileName(str(tmp_path / "mangler" / "skriver.pdf"))
     dialog.done(QPrintDialog.DialogCode.Accepted)
     vindu.ro()
+    vindu.vent_paa(lambda: bool(meldt))
     assert meldt == [
         "Utskriften kunne ikke sendes til skriveren. Velg en annen skriver, eller lagre som PDF."
     ]
@@ -392,6 +402,7 @@ def test_the_person_list_is_printed_from_its_choice(vindu: Vindu, tmp_path: Path
     dialog.fileSelected.emit(str(tmp_path / "personer.pdf"))
     dialog.close()
     vindu.ro()
+    vindu.vent_paa(lambda: er_skrevet(tmp_path / "personer.pdf"))
     assert antall_sider(tmp_path / "personer.pdf") == 1
 
 
@@ -401,11 +412,13 @@ def lang(antall: int) -> Utskrift:
 
 
 def test_a_long_list_takes_pages_with_the_head_and_number_on_each(
-    kledd: QApplication, tmp_path: Path
+    qtbot: QtBot, kledd: QApplication, tmp_path: Path
 ) -> None:
-    del kledd
     sti = tmp_path / "lang.pdf"
-    sti.write_bytes(pdf(lang(120)))
+    skrevet: list[bytes] = []
+    lag_pdf(lang(120), kledd, skrevet.append)
+    qtbot.waitUntil(lambda: bool(skrevet))
+    sti.write_bytes(skrevet[0])
     trykk = Trykk(lang(120), QSizeF(842, 595))
     assert antall_sider(sti) == trykk.antall_sider > 2
     assert trykk.ord.count("<script>") == 120
@@ -432,13 +445,15 @@ def test_an_empty_table_is_one_page(kledd: QApplication) -> None:
     assert Trykk(utskrift(rader=()), QSizeF(842, 595)).antall_sider == 1
 
 
-def test_some_pages_can_be_chosen(kledd: QApplication, tmp_path: Path) -> None:
-    del kledd
+def test_some_pages_can_be_chosen(qtbot: QtBot, kledd: QApplication, tmp_path: Path) -> None:
     skriver = QPrinter(QPrinter.PrinterMode.HighResolution)
     skriver.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     skriver.setOutputFileName(str(tmp_path / "noen.pdf"))
     skriver.setFullPage(True)
-    assert tegn_sider(lang(200), skriver, 2, 3)
+    jobb = Trykkjobb(lang(200), skriver, kledd, 2, 3)
+    with qtbot.waitSignal(jobb.ferdig) as ferdig:
+        jobb.start()
+    assert ferdig.args == [True]
     assert antall_sider(tmp_path / "noen.pdf") == 2
 
 
