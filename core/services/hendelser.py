@@ -76,7 +76,8 @@ class Hendelsesfilter:
 class Hendelseslinje:
     """An event with what it did: `rad` is the row that it concerns, None where nothing is known.
 
-    `frist_foer` and `frist_etter` are the deadline before and after.
+    `frist_foer` and `frist_etter` are the deadline before and after, `sperret` whether her address
+    must not be shown now, whatever held then.
     """
 
     nummer: int
@@ -88,6 +89,7 @@ class Hendelseslinje:
     person_id: str
     navn: str
     duf: str
+    sperret: bool
     rad: object | None
     felter: tuple[Feltendring, ...]
     frist_foer: date | None
@@ -192,6 +194,7 @@ def _linje(
         person_id=hendelse.person_id,
         navn=navn,
         duf=person.duf if person else "",
+        sperret=person is not None and person.sperret,
         rad=gjort.rad,
         felter=gjort.felter,
         frist_foer=hendelse.frist_foer,

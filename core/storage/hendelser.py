@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Connection, Select, func, insert, select
 
 from core.domain.endring import Endring
+from core.domain.person import Adressesperre
 from core.storage.feil import BruttKjede
 from core.storage.hendelsesutvalg import Hendelsesutvalg
 from core.storage.systemtabeller import HENDELSE
@@ -45,6 +46,7 @@ class Hendelsesperson(NamedTuple):
     duf: str
     etternavn: str
     fornavn: str
+    sperret: bool
 
 
 class Kjedehode(NamedTuple):
@@ -129,9 +131,10 @@ class Hendelsesleser:
         return list(self._forbindelse.execute(setning).scalars())
 
     def personer(self, ider: Iterable[str]) -> dict[str, Hendelsesperson]:
-        """Return the names and numbers of the persons whom events concern: the log has neither."""
+        """Return whom events concern: the log itself has neither names nor numbers."""
         k = PERSON.c
-        setning = select(k.id, k.duf, k.etternavn, k.fornavn).where(k.id.in_(set(ider)))
+        sperret = k.adressesperre != Adressesperre.INGEN.value
+        setning = select(k.id, k.duf, k.etternavn, k.fornavn, sperret).where(k.id.in_(set(ider)))
         return {rad.id: Hendelsesperson(*rad[1:]) for rad in self._forbindelse.execute(setning)}
 
     def _liste(self, setning: Select[Any]) -> list[Hendelse]:

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from core.domain.endring import Endring
     from desktop.models.arbeidsrom import Arbeidsrom
     from desktop.models.eksport import EksportSkjerm
+    from desktop.models.hendelser import HendelserSkjerm
     from desktop.models.importskjerm import ImportSkjerm
+    from desktop.models.kjoeringer import KjoeringerSkjerm
     from desktop.models.logg import Loggdel
     from desktop.models.rapporter import RapportSkjerm
 
@@ -44,6 +46,7 @@ class Hovedskjerm(QObject):
         self.lagrede = LagredeSoek(self.liste)
         self.soek = SoekSkjerm(rom)
         self.personer: dict[str, PersonSkjerm] = {}
+        self._hendelser: dict[str, HendelserSkjerm] = {}
         self.ny_person: PersonSkjema | None = None
         self.navigasjon.flyttet.connect(lambda punkt: self.soek.besoekt(punkt.sted.person_id))
 
@@ -74,6 +77,24 @@ class Hovedskjerm(QObject):
         from desktop.models.eksport import EksportSkjerm  # noqa: PLC0415 - as above
 
         return EksportSkjerm(self.rom)
+
+    @cached_property
+    def kjoeringer(self) -> KjoeringerSkjerm:
+        """The screen of the rule engine's runs."""
+        from desktop.models.kjoeringer import KjoeringerSkjerm  # noqa: PLC0415 - as above
+
+        skjerm = KjoeringerSkjerm(self.rom)
+        skjerm.angret.connect(self._les_aapne)
+        skjerm.angret.connect(self.rom.doegn_endret)
+        return skjerm
+
+    def hendelser_for(self, person_id: str) -> HendelserSkjerm:
+        """Give the screen of the log of a person; of all persons without one."""
+        from desktop.models.hendelser import HendelserSkjerm  # noqa: PLC0415 - as above
+
+        if person_id not in self._hendelser:
+            self._hendelser[person_id] = HendelserSkjerm(self.rom, person_id)
+        return self._hendelser[person_id]
 
     def _les_aapne(self) -> None:
         for skjerm in self.personer.values():
@@ -118,6 +139,8 @@ class Hovedskjerm(QObject):
         skjerm = self.personer.pop(person_id, None)
         if skjerm is not None:
             skjerm.forlat()
+            if hendelser := self._hendelser.pop(person_id, None):
+                hendelser.forlat()
             self.person_lukket.emit(person_id)
 
     @property

@@ -25,13 +25,20 @@ class LoggSkjerm(QObject):
     endret = Signal()
 
     def __init__(
-        self, sak: Sak, beregning: Beregning, naa: datetime, del_: Loggdel = "frist"
+        self,
+        sak: Sak,
+        beregning: Beregning,
+        naa: datetime,
+        del_: Loggdel = "frist",
+        *,
+        merke: str = "",
     ) -> None:
-        """Begin with one of the views."""
+        """Begin with one of the views; `merke` says that it is the log of another time."""
         super().__init__()
         self._sak = sak
         self._beregning = beregning
         self._naa = naa
+        self.merke = merke
         self.navn = sak.person.navn
         self.duf = sak.person.duf
         self.duf_gruppert = sak.person.duf_gruppert

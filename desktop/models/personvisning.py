@@ -100,7 +100,8 @@ def _meny(sak: Sak, beregning: Beregning | None) -> tuple[Menypunkt, ...]:
             Menypunkt("personvern", tekst("meny_personvern"), antall=_antall(sak.reservasjoner)),
         ),
     )
-    nir = Menypunkt("nir", tekst("meny_nir"), "mappe-aapen", barn=(_programpunkt(sak, beregning),))
+    under = (_programpunkt(sak, beregning), Menypunkt("hendelser", tekst("meny_hendelser")))
+    nir = Menypunkt("nir", tekst("meny_nir"), "mappe-aapen", barn=under)
     return (
         grunndata,
         nir,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from desktop.models.ordlyd_grunndata import GRUNNDATA
+from desktop.models.ordlyd_hendelser import HENDELSER
 from desktop.models.ordlyd_import import IMPORT
 from desktop.models.ordlyd_ordning import ORDNING
 from desktop.models.ordlyd_person import PERSON
@@ -26,6 +27,7 @@ TEKSTER: dict[str, Ordlyd] = {
     **RAPPORT,
     **IMPORT,
     **GRUNNDATA,
+    **HENDELSER,
     **ORDNING,
 }
 

@@ -23,14 +23,15 @@ if TYPE_CHECKING:
 
     from desktop.models.arbeidsrom import Beskjed
     from desktop.models.hoved import Hovedskjerm
-    from desktop.models.logg import Loggdel
+    from desktop.models.logg import Loggdel, LoggSkjerm
+    from desktop.views.hendelserside import HendelserSide
     from desktop.views.importside import ImportSide
     from desktop.views.ramme import Ramme
     from desktop.views.rapportside import RapportSide
     from desktop.views.skjemavisning import SkjemaVisning
     from desktop.views.utseende import Utseende
 
-SENERE = (Side.ARBEIDSFLATE, Side.RAPPORTER, Side.MALER, Side.HENDELSER)
+SENERE = (Side.ARBEIDSFLATE, Side.RAPPORTER, Side.MALER)
 UNDER_PERSONER = (Side.PERSON, Side.IMPORT)
 
 
@@ -103,12 +104,20 @@ class Innhold(QObject):
         return cast("RapportSide", side) if side is not None and side is self.side else None
 
     @property
-    def _virkeside(self) -> PersonSide | PersonerSide | RapportSide | ImportSide | None:
+    def hendelserside(self) -> HendelserSide | None:
+        """The page of the log of all persons, if it is the one that is shown."""
+        side = self._faste.get(Side.HENDELSER)
+        return cast("HendelserSide", side) if side is not None and side is self.side else None
+
+    @property
+    def _virkeside(
+        self,
+    ) -> PersonSide | PersonerSide | RapportSide | HendelserSide | ImportSide | None:
         """The page that is shown, if it has a state, a status line and a place for focus."""
         side = self.side
         if isinstance(side, PersonSide | PersonerSide):
             return side
-        return self.rapportside or self.filer.side_i(self.vindu)
+        return self.rapportside or self.hendelserside or self.filer.side_i(self.vindu)
 
     def _forlat(self, punkt: Punkt) -> None:
         side = self._virkeside
@@ -151,6 +160,7 @@ class Innhold(QObject):
             side.brev.connect(self.vis_brev)
             side.status_endret.connect(self._vis_status)
             side.hode.eksporter.connect(lambda: self.filer.eksporter_person(skjerm.person_id))
+            side.hendelser.skjerm.logg_klar.connect(self._aapne_logg)
             skjerm.endret.connect(self._vis_smuler)
             self.personsider[sted.person_id] = side
             self.vindu.sider.addWidget(side)
@@ -174,6 +184,8 @@ class Innhold(QObject):
             return laget
         if side is Side.RAPPORTER:
             return self._lag_rapporter()
+        if side is Side.HENDELSER:
+            return self._lag_hendelser()
         senere = SenereSide(side)
         senere.til_personer.connect(lambda: self.hoved.gaa_til(Side.PERSONER))
         return senere
@@ -185,6 +197,15 @@ class Innhold(QObject):
         side.aapne.connect(self.hoved.aapne_person)
         side.status_endret.connect(self._vis_status)
         side.skjerm.lov_endret.connect(self._vis_smuler)
+        return side
+
+    def _lag_hendelser(self) -> QWidget:
+        from desktop.views.hendelserside import HendelserSide  # noqa: PLC0415 - seldom at first
+
+        side = HendelserSide(self.hoved)
+        side.aapne.connect(self.hoved.aapne_person)
+        side.status_endret.connect(self._vis_status)
+        side.skjerm.logg_klar.connect(self._aapne_logg)
         return side
 
     def _fjern_person(self, person_id: str) -> None:
@@ -250,7 +271,10 @@ class Innhold(QObject):
         side = self.personside
         skjerm = self.hoved.logg(side.skjerm.person_id, del_) if side else None
         if skjerm is not None:
-            LoggDialog(skjerm, oeving=self.hoved.rom.tjenester.oeving, parent=self.vindu).open()
+            self._aapne_logg(skjerm)
+
+    def _aapne_logg(self, skjerm: LoggSkjerm) -> None:
+        LoggDialog(skjerm, oeving=self.hoved.rom.tjenester.oeving, parent=self.vindu).open()
 
     def vis_brev(self, vedtak_id: str, form: str) -> None:
         """Open the letter of a decision, in a written form or the person's own."""
@@ -278,9 +302,13 @@ class Innhold(QObject):
         side = self.personside
         if side is not None:
             side.skjerm.last()
+            if side.hendelser.isVisible():
+                side.hendelser.skjerm.last()
         self.hoved.liste.last()
         if self.rapportside is not None:
             self.rapportside.skjerm.last()
+        if self.hendelserside is not None:
+            self.hendelserside.last()
 
     def omraader(self) -> list[QWidget]:
         """Give the areas of the window in the order that F6 walks them."""

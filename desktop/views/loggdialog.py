@@ -50,6 +50,8 @@ class LoggDialog(QDialog):
         self.tittel = ElidingLabel("", Role.DIALOG_TITLE, parent=self)
         self.oeving = Pill(tekst("oevingsmodus"), "warn", self)
         self.oeving.setVisible(oeving)
+        self.merke = Pill(skjerm.merke, "info", self)
+        self.merke.setVisible(bool(skjerm.merke))
         self.deler = SegmentedControl(tekst("loggvisning"), skjerm.deler, self)
         self.deler.set_current(skjerm.del_)
         self.side = Rulleside(self)
@@ -84,6 +86,7 @@ class LoggDialog(QDialog):
         navn.addWidget(self.tittel)
         under = f"{self.skjerm.navn}  ·  {self.skjerm.duf_gruppert}"
         navn.addWidget(ElidingLabel(under, Role.CELL, "text2", self))
+        navn.addWidget(self.merke, 0, Qt.AlignmentFlag.AlignLeft)
         hode.addLayout(navn, 1)
         hode.addWidget(self.oeving, 0, Qt.AlignmentFlag.AlignTop)
         hode.addWidget(self.deler, 0, Qt.AlignmentFlag.AlignTop)

@@ -11,6 +11,7 @@ from desktop.models.navigasjon import Side
 from desktop.models.ordningskjemaer import VEDTAK
 from desktop.models.person import OPPFOELGING, PERSON
 from desktop.models.tekster import tekst
+from desktop.views.hendelserside import Personhendelser
 from desktop.views.ordning_side import Kortflate, OrdningSide
 from desktop.views.personhode import Personhode
 from desktop.views.personmeny import Personmeny
@@ -39,6 +40,7 @@ TITTEL = {
     "nir": "meny_nir",
     "bosetting": "meny_bosetting",
     "kompetanse": "meny_kompetanse",
+    "hendelser": "meny_hendelser",
 }
 
 
@@ -80,11 +82,13 @@ class PersonSide(QWidget):
             "nir": Registerside(),
             "kompetanse": Registerside(),
         }
+        self.hendelser = Personhendelser(hoved.hendelser_for(skjerm.person_id))
         self.flater: dict[str, Kortflate] = {
             "ordning": self.ordning,
             "grunndata": self.grunndata,
             "bosetting": self.bosetting,
             **self._andre,
+            "hendelser": self.hendelser,
         }
         self._bygg()
         self._koble()
