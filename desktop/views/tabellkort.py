@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QWidget
 
 from desktop.models.tekster import tekst
 from desktop.views import fra_visning
@@ -111,10 +111,30 @@ class Tabellkort(Card):
             rad.id for rad in tabell.rader if rad.merknad == tekst("merke_slettet")
         )
         rader = [fra_visning.enkel_rad(r, kan_aapnes=self._kan_endres) for r in tabell.rader]
+        i_fokus = self._rad_i_fokus()
         self.tabell.set_rows(rader)
+        if i_fokus:
+            self.tabell.set_current(i_fokus)
         self.tabell.setVisible(bool(rader))
         self.tom.setVisible(not rader)
         self.set_count(len(rader) - len(self._slettede) or None)
+
+    def set_form(self, form: QWidget | None) -> None:
+        """Open or close a form; focus goes back to the row that was current, else to the button."""
+        super().set_form(form)
+        if self._kan_endres and form is None:
+            rad = self.tabell.current()
+            finnes = rad in self.tabell.row_keys()
+            self.setFocusProxy(self.tabell.row(rad) if finnes else self.legg_til)
+
+    def _rad_i_fokus(self) -> str:
+        """Name the row whose details focus is in: they are made anew, and it would be lost."""
+        widget = QApplication.focusWidget()
+        for rad in self.tabell.open_keys():
+            detalj = self.tabell.detail(rad)
+            if widget is not None and detalj is not None and detalj.isAncestorOf(widget):
+                return rad
+        return ""
 
     def spoer_sletting(self, rad_id: str, effekt: str) -> None:
         """Ask in the row's own details."""

@@ -374,5 +374,13 @@ def test_an_event_is_edited_and_deleted_by_keyboard(vindu: Vindu) -> None:
     vindu.tast("Delete")
     vindu.tast("Shift+Tab", "Space")
     assert tabell.row(rad).row.state == "(slettet)"
+    assert tabell.row(rad).hasFocus()
     vindu.tast("Ctrl+Z")
     assert tabell.row(rad).row.state == ""
+    vindu.tast("F2")
+    assert vindu.innhold.aapent_skjema is not None
+    vindu.tast("Esc")
+    assert tabell.row(rad).hasFocus()
+    vindu.klikk(vindu.knapp("Legg til kategori"))
+    vindu.tast("Esc")
+    assert vindu.knapp("Legg til kategori").hasFocus()
