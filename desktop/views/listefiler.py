@@ -66,10 +66,7 @@ class Nedlasting(Button):
     def _trykk(self, maal: str) -> None:
         from desktop.views.utskriftsvalg import skriv_ut_liste  # noqa: PLC0415 - seldom at first
 
-        skjerm = self._skjerm
-        utvalg, sortering = skjerm.utvalg, skjerm.sortering
-        linjer = skjerm.filterlinjer
-        skriv_ut_liste(self.window(), skjerm.rom, utvalg, sortering, filtre=linjer, maal=maal)
+        skriv_ut_liste(self.window(), self._skjerm, maal)
 
     def _vis_skriver(self) -> None:
         self.setEnabled(not self._skjerm.skriver)

@@ -115,9 +115,7 @@ class Avsluttetkort(Flate):
 
     def legg_til_aarsak(self) -> None:
         """Open the form for the current row."""
-        rad = self.tabell.valgt()
-        if rad is not None:
-            self.skjerm.skjema.aapne(rad)
+        self.tabell.oensk_aarsak()
 
     def _vis_skjema(self) -> None:
         skjema = self.skjerm.skjema.aapent

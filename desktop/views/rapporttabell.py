@@ -31,7 +31,6 @@ from desktop.views.widgets.report_delegate import ReportDelegate
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 
-    from core.storage.avsluttet import Avsluttet
     from desktop.models.rapport import AvsluttedeSkjerm
     from desktop.models.rapportmodell import Index
 
@@ -109,9 +108,9 @@ class Rapporttabell(ListTable):
 
     # opening, and adding a cause
 
-    def valgt(self) -> Avsluttet | None:
-        """The termination of the current row."""
-        return self._skjerm.modell.rad(self.currentIndex().row())
+    def oensk_aarsak(self) -> None:
+        """Ask for the form of the current row."""
+        self._oensk(self.currentIndex().row())
 
     def _aapne(self, index: QModelIndex) -> None:
         rad = self._skjerm.modell.rad(index.row())
@@ -133,7 +132,7 @@ class Rapporttabell(ListTable):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F2 adds a cause to the current row."""
         if event.key() == Qt.Key.Key_F2:
-            self._oensk(self.currentIndex().row())
+            self.oensk_aarsak()
         else:
             super().keyPressEvent(event)
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from core.storage.utvalg import Sortering, Utvalg
     from desktop.models.arbeidsrom import Arbeidsrom
+    from desktop.models.personliste import PersonlisteSkjerm
     from desktop.models.utskrift import Utskrift
 
 PAPIR, PDF = "papir", "pdf"
@@ -72,26 +72,19 @@ def lever_utskrift(
     )
 
 
-def skriv_ut_liste(
-    eier: QWidget,
-    rom: Arbeidsrom,
-    utvalg: Utvalg,
-    sortering: Sortering,
-    *,
-    filtre: Sequence[str] = (),
-    maal: str = PAPIR,
-) -> None:
-    """Print the persons of a choice, or save them as PDF; `filtre` are lines of its head.
+def skriv_ut_liste(eier: QWidget, skjerm: PersonlisteSkjerm, maal: str = PAPIR) -> None:
+    """Print the persons of the choice in force, or save them as PDF.
 
     A list that is too long for paper is refused in words.
     """
+    rom = skjerm.rom
     filnavn = tekst("personer_filnavn", dato=rom.i_dag.isoformat())
     rom.arbeider.kjoer(
         person_utskrift,
         rom,
-        utvalg,
-        sortering,
-        tuple(filtre),
+        skjerm.utvalg,
+        skjerm.sortering,
+        tuple(skjerm.filterlinjer),
         ferdig=lambda utskrift: lever_utskrift(eier, rom, utskrift, maal, filnavn),
         feil=rom.vis_feil,
     )

@@ -393,9 +393,7 @@ def test_a_printer_that_refuses_is_told_of(vindu: Vindu, side: RapportSide, tmp_
 
 
 def test_the_person_list_is_printed_from_its_choice(vindu: Vindu, tmp_path: Path) -> None:
-    hoved = vindu.innhold.hoved
-    liste = hoved.liste
-    skriv_ut_liste(vindu.vindu, hoved.rom, liste.utvalg, liste.sortering, maal="pdf")
+    skriv_ut_liste(vindu.vindu, vindu.innhold.hoved.liste, "pdf")
     vindu.ro()
     dialog = vindu.vindu.findChild(QFileDialog)
     assert dialog is not None
