@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from core.domain.vedtak import Vedtak
 from core.kodeverk import kodeverk
 from core.services.feil import Konflikt, Tjenestefeil
+from desktop.models.avslutningskjema import AvslutningSkjema
 from desktop.models.hvavisning import sletteeffekt
 from desktop.models.klageskjema import KlageSkjema
 from desktop.models.oppholdskjema import OppholdSkjema
@@ -17,6 +18,7 @@ from desktop.models.ordningskjemaer import (
     KORT_FOR,
     ORDNINGSSKJEMAER,
     VEDTAK,
+    angre_avslutning,
     lag_ordningskjema,
     ordningsrad,
     ordningstjeneste,
@@ -130,6 +132,9 @@ class PersonSkjerm(QObject):
         for skjema in self.skjemaer.values():
             if isinstance(skjema, Saksskjema):
                 skjema.sett_sak(sak)
+            elif isinstance(skjema, AvslutningSkjema):
+                skjema.sak = sak
+                skjema.forhaandsvis()
         self._oppdater_vedtakskjema(sak)
 
     def _oppdater_vedtakskjema(self, sak: Sak) -> None:
@@ -232,9 +237,14 @@ class PersonSkjerm(QObject):
         """Give the way back from a save: the version after it is one more than the one before."""
         if endring is None:
             return None
-        pid, tjenester = self.person_id, self.rom.tjenester
         if isinstance(skjema, VedtakSkjema):
             return self._angre_vedtak(skjema)
+        if isinstance(skjema, AvslutningSkjema):
+            return angre_avslutning(skjema, self.rom.tjenester)
+        return self._angre_annet(kort, skjema)
+
+    def _angre_annet(self, kort: str, skjema: Skjema) -> Callable[[], Endring | None] | None:
+        pid, tjenester = self.person_id, self.rom.tjenester
         if isinstance(skjema, Radskjema | OppholdSkjema | KlageSkjema):
             return skjema.angre()
         if kort == SLUTTMAAL:

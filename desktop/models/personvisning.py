@@ -12,13 +12,13 @@ from desktop.models.kortvisning import (
     oppfoelgingstabell,
     oppholdskort,
 )
+from desktop.models.ordningsvisning import ordningstabeller
 from desktop.models.statusvisning import bannere, statusdata
 from desktop.models.tabellvisning import (
     annen_ordning_tabell,
     deltakelsestabeller,
     folkeregistertabell,
     kategoritabell,
-    ordningstabeller,
     personverntabell,
     sluttmaalrader,
 )
@@ -53,7 +53,7 @@ def personvisning(
         vedtak_notat=vedtak_notat(beregning),
         sluttmaal=sluttmaalrader(sak),
         meny=_meny(sak, beregning),
-        ordning_tabeller=ordningstabeller(sak, beregning),
+        ordning_tabeller=ordningstabeller(sak, beregning, kommuner),
         deltakelse_tabeller=deltakelsestabeller(sak, beregning),
         grunndata=grunndatakort(sak, i_dag, kommuner),
         grunndata_tabeller=(kategoritabell(sak, i_dag), folkeregistertabell(sak)),

@@ -1,11 +1,10 @@
-"""The rows that are shown as registered: goal, contact, contract, termination, participation."""
+"""The rows that are shown as registered: goal, participation, and what is outside the scheme."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from core.domain.avslutning import AvsluttetAv
 from core.domain.beregning import Tiltakstilstand
 from core.kodeverk import kodeverk
 from desktop.models import norsk
@@ -15,7 +14,6 @@ from desktop.models.visning import Rad, Tabell
 if TYPE_CHECKING:
     from datetime import date
 
-    from core.domain.avslutning import Avslutning
     from core.domain.beregning import Beregning
     from core.domain.kontakt import Reservasjon
     from core.domain.rad import Rad as Domenerad
@@ -54,48 +52,10 @@ def radvisning(rad: Domenerad, *celler: str, dempet: bool = False, merknad: str 
     return Rad(rad.id, celler_, merknad, dempet=dempet or rad.slettet)
 
 
-def ordningstabeller(sak: Sak, beregning: Beregning | None) -> tuple[Tabell, ...]:
-    """Show contact, contract and termination [4.1–4.4, 9.1]."""
-    kontakter = tuple(
-        radvisning(k, kodeverk().kontakttype[k.type].navn.paa(maalform()), norsk.dato(k.dato))
-        for k in sak.kontakter
-    )
-    kontrakter = tuple(radvisning(k, norsk.dato(k.inngaatt)) for k in sak.kontrakter)
-    avslutninger = tuple(_avslutning(a) for a in sak.avslutninger)
-    return (
-        enkel_tabell("kontakt", ("registreringen_gjelder", "dato"), kontakter),
-        enkel_tabell("kontrakt", ("inngaatt_dato",), kontrakter),
-        enkel_tabell(
-            "avslutning",
-            ("avslutningsaarsak", "timer_per_uke", "avslutningsdato"),
-            _regelmotor(beregning) + avslutninger,
-        ),
-    )
-
-
 def enkel_tabell(noekkel: str, kolonner: tuple[str, ...], rader: tuple[Rad, ...]) -> Tabell:
     """Make a table whose last columns say when and by whom a row was registered."""
     etiketter = tuple(tekst(k) for k in (*kolonner, "registrert_dato", "registrert_av"))
     return Tabell(noekkel, tekst(f"kort_{noekkel}"), etiketter, rader, tekst(f"tom_{noekkel}"))
-
-
-def _avslutning(rad: Avslutning) -> Rad:
-    aarsak = kodeverk().avslutningsaarsak[rad.aarsak].navn.paa(maalform())
-    timer = norsk.TOM if rad.timer_per_uke is None else norsk.desimal(rad.timer_per_uke, 1)
-    merknad = tekst("merke_gjenaapnet", dato=norsk.dato(rad.gjenaapnet)) if rad.gjenaapnet else ""
-    return radvisning(
-        rad, aarsak, timer, norsk.dato(rad.dato), dempet=bool(rad.gjenaapnet), merknad=merknad
-    )
-
-
-def _regelmotor(beregning: Beregning | None) -> tuple[Rad, ...]:
-    """Show the termination that the rules themselves made, which no row is stored for."""
-    slutt = beregning.avslutning if beregning else None
-    if slutt is None or slutt.av is not AvsluttetAv.REGELMOTOR:
-        return ()
-    aarsak = kodeverk().avslutningsaarsak[slutt.aarsak].navn.paa(maalform())
-    celler = (aarsak, norsk.TOM, norsk.dato(slutt.dato), norsk.dato(slutt.dato))
-    return (Rad("regelmotor", (*celler, tekst("regelmotor"))),)
 
 
 def deltakelsestabeller(sak: Sak, beregning: Beregning | None) -> tuple[Tabell, ...]:

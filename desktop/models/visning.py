@@ -155,6 +155,43 @@ class Tabell:
     tom_neste: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ordningsrad:
+    """A row of a card of the scheme, with its details and what can be done with it.
+
+    `historisk` rows are shown on demand. `handlinger` are the keys of its buttons in order,
+    `laast` says why the row cannot be changed.
+    """
+
+    id: str
+    celler: tuple[str, ...]
+    sortering: tuple[str, ...]
+    merknad: str = ""
+    dempet: bool = False
+    historisk: bool = False
+    detaljer: tuple[Opplysning, ...] = ()
+    handlinger: tuple[str, ...] = ()
+    laast: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ordningstabell:
+    """A card of the scheme: columns with their width, rows, and the words of the card.
+
+    `noekkel` is the list's name in the case, `sorteres` the column that is newest first.
+    """
+
+    noekkel: str
+    tittel: str
+    kolonner: tuple[tuple[str, int, int], ...]
+    rader: tuple[Ordningsrad, ...]
+    sorteres: int
+    tom: str
+    tom_neste: str = ""
+    legg_til: str = ""
+    mangler_aarsak: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Kort:
     """A card of labels and values."""
@@ -189,7 +226,7 @@ class Personvisning:
     vedtak_notat: str
     sluttmaal: tuple[Rad, ...]
     meny: tuple[Menypunkt, ...]
-    ordning_tabeller: tuple[Tabell, ...]
+    ordning_tabeller: tuple[Ordningstabell, ...]
     deltakelse_tabeller: tuple[Tabell, ...]
     grunndata: tuple[Kort, ...]
     grunndata_tabeller: tuple[Tabell, ...]

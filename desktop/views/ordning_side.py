@@ -5,24 +5,34 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from desktop.models.avslutningskjema import AvslutningSkjema
 from desktop.models.ordningskjemaer import KLAGE, UTFALL, VEDTAK
+from desktop.models.ordningsvisning import AVSLUTNINGER, KONTAKTER, KONTRAKTER
 from desktop.models.person import SLUTTMAAL
-from desktop.models.tekster import tekst
 from desktop.theme.tokens import CARD_GAP
 from desktop.views import fra_visning
+from desktop.views.avslutningvisning import AvslutningVisning
+from desktop.views.ordningskort import Ordningskort
 from desktop.views.skjemavisning import SkjemaVisning
 from desktop.views.sluttmaalkort import Sluttmaalkort
-from desktop.views.tabellkort import Tabellkort
 from desktop.views.vedtakskort import Vedtakskort
 from desktop.views.widgets.status_card import StatusCard
 
 if TYPE_CHECKING:
     from desktop.models.hoved import Hovedskjerm
     from desktop.models.person import PersonSkjerm
+    from desktop.models.skjema import Skjema
     from desktop.models.visning import Personvisning
     from desktop.views.widgets.card import Card
+
+# What the person menu calls the cards.
+ANKER = {
+    KONTAKTER: ("kontakt",),
+    KONTRAKTER: ("kontrakt",),
+    AVSLUTNINGER: ("avslutning",),
+}
 
 
 class Kortflate(QWidget):
@@ -70,10 +80,16 @@ class Skjemaholder(QObject):
         if skjema is None:
             self._flate.kort[kort].setFocus()
             return
-        visning = SkjemaVisning(skjema, lambda: self._hoved.i_dag, self._hoved.er_fri)
+        visning = self._lag(skjema)
         self.aapne[kort] = visning
         self._flate.kort[kort].set_form(visning)
         visning.fokuser()
+
+    def _lag(self, skjema: Skjema) -> SkjemaVisning:
+        i_dag, er_fri = (lambda: self._hoved.i_dag), self._hoved.er_fri
+        if isinstance(skjema, AvslutningSkjema):
+            return AvslutningVisning(skjema, i_dag, er_fri)
+        return SkjemaVisning(skjema, i_dag, er_fri)
 
 
 class OrdningSide(Kortflate):
@@ -116,8 +132,17 @@ class OrdningSide(Kortflate):
             self.vedtak.spoer_sletting(rad_id, effekt)
         elif kort == KLAGE:
             self.vedtak.spoer_klage(rad_id, effekt)
+        elif isinstance(tabell := self.kort.get(kort), Ordningskort):
+            tabell.spoer_sletting(rad_id, effekt)
 
     def _klage(self, hva: str, rad_id: str) -> None:
+        if hva == "utfall":
+            self._skjerm.aapne_skjema(UTFALL, rad_id)
+        else:
+            self._valgt(KLAGE, hva, rad_id)
+
+    def _valgt(self, liste: str, hva: str, rad_id: str) -> None:
+        """Do what a card asks for with a row."""
         skjerm = self._skjerm
         gjoer = {
             "ny": skjerm.aapne_skjema,
@@ -126,10 +151,7 @@ class OrdningSide(Kortflate):
             "slett_bekreftet": skjerm.slett,
             "gjenopprett": skjerm.gjenopprett,
         }
-        if hva == "utfall":
-            skjerm.aapne_skjema(UTFALL, rad_id)
-        else:
-            gjoer[hva](KLAGE, rad_id)
+        gjoer[hva](liste, rad_id)
 
     def vis_rad(self, kort: str, rad_id: str) -> None:
         """Put focus on a row that was just saved."""
@@ -137,6 +159,16 @@ class OrdningSide(Kortflate):
             self.vedtak.vis_rad(rad_id)
         elif kort in {KLAGE, UTFALL}:
             self.vedtak.vis_klage(rad_id)
+        elif isinstance(tabell := self.kort.get(kort), Ordningskort):
+            tabell.vis_rad(rad_id)
+
+    def kort_i_fokus(self) -> str:
+        """Name the form of a new row in the card that focus is in; the decisions' elsewhere."""
+        i_fokus = QApplication.focusWidget()
+        for kort in self.kort.values():
+            if isinstance(kort, Ordningskort) and i_fokus and kort.isAncestorOf(i_fokus):
+                return kort.noekkel
+        return VEDTAK
 
     def vis(self, visning: Personvisning) -> None:
         """Show a person as she now is."""
@@ -147,9 +179,10 @@ class OrdningSide(Kortflate):
         self.sluttmaal.vis(visning.sluttmaal)
         for tabell in visning.ordning_tabeller:
             kort = self.kort.get(tabell.noekkel)
-            if isinstance(kort, Tabellkort):
+            if isinstance(kort, Ordningskort):
                 kort.vis(tabell)
             else:
-                self.legg_til(
-                    tabell.noekkel, Tabellkort(tabell, merknad=tekst("ordning_kan_leses"))
-                )
+                nytt = Ordningskort(tabell)
+                nytt.valgt.connect(self._valgt)
+                self.legg_til(tabell.noekkel, nytt)
+                self.kort |= dict.fromkeys(ANKER[tabell.noekkel], nytt)

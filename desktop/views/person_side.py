@@ -301,8 +301,10 @@ class PersonSide(QWidget):
             uten_fokus = OPPFOELGING if self._fane == "bosetting" else PERSON
             self.skjerm.aapne_skjema(flate.kort_i_fokus() or uten_fokus)
         elif self._fane in PROGRAMFANER:
-            self._fra_meny("ordning/vedtak")
-            self.skjerm.aapne_skjema(VEDTAK)
+            kort = self.ordning.kort_i_fokus() if self._fane == "ordning" else VEDTAK
+            if kort == VEDTAK:
+                self._fra_meny("ordning/vedtak")
+            self.skjerm.aapne_skjema(kort)
 
     def brev_for_valgt(self) -> None:
         """Ask for the letter of the decision in focus."""

@@ -2,18 +2,22 @@
 
 from datetime import date
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from core.domain.klage import Klage
+from core.domain.person import Folkeregisterhendelse, Folkeregisterrad
 from core.domain.sak import Sak
 from core.domain.vedtak import Vedtak
 from desktop.models.arbeidsrom import Arbeidsrom, Beskjed
+from desktop.models.avslutningskjema import AvslutningSkjema
 from desktop.models.klageskjema import KlageSkjema
 from desktop.models.person import PersonSkjerm
 from desktop.models.skjema import Skjema
 from desktop.models.skjemafelt import Art
+from desktop.models.visning import Ordningstabell
 
 if TYPE_CHECKING:
     from core.services.tjenester import Tjenester
@@ -178,3 +182,144 @@ def test_a_card_keeps_what_is_typed_and_gives_way_where_nothing_is(skjerm: Perso
     fyll(klage, avgjort=I_DAG)
     assert skjerm.aapne_skjema("vedtak") is klage
     assert feil == ["Lagre eller avbryt det du har begynt på i kortet, først."]
+
+
+# contact, contract and termination
+
+
+def tabell(skjerm: PersonSkjerm, noekkel: str) -> Ordningstabell:
+    assert skjerm.visning is not None
+    return next(t for t in skjerm.visning.ordning_tabeller if t.noekkel == noekkel)
+
+
+def slutt(skjerm: PersonSkjerm) -> str:
+    assert skjerm.visning is not None
+    assert skjerm.visning.status is not None
+    linjer = skjerm.visning.status.hoeyre
+    return next((o.verdi for o in linjer if o.noekkel == "avsluttet"), "")
+
+
+def test_the_cards_are_named_to_the_letter(skjerm: PersonSkjerm) -> None:
+    kontakter, kontrakter, avslutninger = (
+        tabell(skjerm, n) for n in ("kontakter", "kontrakter", "avslutninger")
+    )
+    assert [k[0] for k in kontakter.kolonner] == [
+        "Hendelse",
+        "Hendelsesdato",
+        "Registrert dato",
+        "Registrert av",
+        "Oppfølgingskommune/bydel",
+    ]
+    assert [k[0] for k in kontrakter.kolonner][:2] == ["Integreringskontrakt", "Dato inngått"]
+    assert [k[0] for k in avslutninger.kolonner] == [
+        "Avslutning",
+        "Avslutningsårsak",
+        "Antall timer arbeid per uke",
+        "Avslutningsdato",
+        "Registrert av",
+        "Oppf.kommune/bydel",
+    ]
+    (rad,) = avslutninger.rader
+    assert rad.celler == ("Ordinær avslutning", "Arbeid", "30,0", "01.12.2025", "KAHO", "Fjordvik")
+    assert rad.merknad == "(ikke gjeldende) – gjenåpnet"
+    assert ("Gjenåpnet program dato", "02.03.2026") in {(o.etikett, o.verdi) for o in rad.detaljer}
+
+
+def test_a_refusal_ends_the_scheme_and_deleting_it_is_the_way_back(
+    qtbot: QtBot, skjerm: PersonSkjerm
+) -> None:
+    skjema = skjerm.aapne_skjema("kontakter")
+    with qtbot.waitSignal(skjema.forhaandsvist):
+        fyll(skjema, type="avvist_program", dato=I_DAG)
+    assert skjema.hva is not None
+    assert skjema.hva.varsler[-1] == "Programmet avsluttes 14.10.2026: Person avvist program."
+    assert any("åpen igjen" in varsel for varsel in skjema.hva.varsler)
+    lagre(qtbot, skjerm, "kontakter")
+    assert slutt(skjerm) == "14.10.2026 – Person avvist program"
+    (motorens,) = (r for r in tabell(skjerm, "avslutninger").rader if not r.dempet)
+    assert "Slett registreringen «Person har avvist program»" in motorens.laast
+    assert motorens.handlinger == ()
+    ny = next(r for r in tabell(skjerm, "kontakter").rader if "avvist" in r.celler[0])
+    assert "Slett raden" in ny.laast
+    with qtbot.waitSignal(skjerm.sletting_klar) as spurt:
+        skjerm.spoer_sletting("kontakter", ny.id)
+    assert "Programmet er da ikke avsluttet lenger." in spurt.args[2]
+    with qtbot.waitSignal(skjerm.endret):
+        skjerm.slett("kontakter", ny.id)
+    assert slutt(skjerm) == ""
+    slettet = next(r for r in tabell(skjerm, "kontakter").rader if r.id == ny.id)
+    assert (slettet.merknad, slettet.historisk) == ("(slettet)", True)
+    assert slettet.handlinger == ("gjenopprett",)
+
+
+@pytest.mark.parametrize(("navn", "ledetekst"), [("Melnyk", True), ("Karimi", False)])
+def test_a_contract_is_voluntary_under_chapter_6a_alone(
+    qtbot: QtBot, rom: Arbeidsrom, saker: dict[str, Sak], navn: str, *, ledetekst: bool
+) -> None:
+    skjerm = skjerm_for(qtbot, rom, saker[navn])
+    (seksjon,) = skjerm.aapne_skjema("kontrakter").seksjoner()
+    assert (seksjon.ledetekst == "Frivillig etter kapittel 6A") is ledetekst
+    neste = tabell(skjerm, "kontrakter").tom_neste
+    assert (neste == "Etter kapittel 6A er kontrakten frivillig") is ledetekst
+
+
+def test_a_contract_is_edited_and_not_ahead_of_time(qtbot: QtBot, skjerm: PersonSkjerm) -> None:
+    (rad,) = tabell(skjerm, "kontrakter").rader
+    skjema = skjerm.aapne_skjema("kontrakter", rad.id)
+    assert skjema.tittel == "Rediger inngått integreringskontrakt"
+    fyll(skjema, inngaatt=date(2026, 10, 15))
+    skjema.lagre()
+    assert "fram i tid" in skjema.feil["inngaatt"]
+    fyll(skjema, inngaatt=date(2024, 9, 3))
+    lagre(qtbot, skjerm, "kontrakter")
+    assert tabell(skjerm, "kontrakter").rader[0].celler[1] == "03.09.2024"
+    with qtbot.waitSignal(skjerm.endret):
+        skjerm.rom.angre()
+    assert tabell(skjerm, "kontrakter").rader[0].celler[1] == rad.celler[1]
+
+
+def test_the_engines_row_is_locked_and_replaced_by_a_cause(
+    qtbot: QtBot, rom: Arbeidsrom, saker: dict[str, Sak]
+) -> None:
+    skjerm = skjerm_for(qtbot, rom, saker["Bondarenko"])
+    foer = tabell(skjerm, "avslutninger")
+    (motorens,) = foer.rader
+    assert (foer.legg_til, foer.mangler_aarsak) == ("Legg til avslutningsårsak", True)
+    assert motorens.celler[1] == "Avslutningsårsak ikke registrert"
+    assert motorens.handlinger == ()
+    assert "Legg til en avslutningsårsak" in motorens.laast
+    skjema = skjerm.aapne_skjema("avslutninger")
+    assert skjema.verdier["dato"] == date(2026, 2, 13)
+    fyll(skjema, aarsak="arbeid", timer_per_uke="30")
+    lagre(qtbot, skjerm, "avslutninger")
+    etter = tabell(skjerm, "avslutninger")
+    assert not etter.mangler_aarsak
+    assert [(r.celler[1], r.merknad, r.historisk) for r in etter.rader] == [
+        ("Avslutningsårsak ikke registrert", "(slettet)", True),
+        ("Arbeid", "", False),
+    ]
+    assert etter.rader[0].celler[4] == motorens.celler[4]  # still the engine's
+    with qtbot.waitSignal(skjerm.endret):
+        skjerm.rom.angre()
+    assert tabell(skjerm, "avslutninger").mangler_aarsak
+
+
+def test_what_the_register_said_can_be_edited(
+    qtbot: QtBot, skjerm: PersonSkjerm, tjenester: "Tjenester"
+) -> None:
+    hendelse = Folkeregisterrad(
+        id=str(uuid4()), hendelse=Folkeregisterhendelse.UTVANDRET, dato=date(2026, 10, 1)
+    )
+    tjenester.folkeregister.registrer(skjerm.person_id, hendelse)
+    tjenester.regelmotor.kjoer(tjenester.regelmotor.planlegg(), bekreftet=True)
+    with qtbot.waitSignal(skjerm.endret):
+        skjerm.last()
+    motorens = next(r for r in tabell(skjerm, "avslutninger").rader if r.laast)
+    assert motorens.handlinger == ("rediger",)
+    skjema = skjerm.aapne_skjema("avslutninger", motorens.id)
+    fyll(skjema, dato=date(2026, 10, 2))
+    assert isinstance(skjema, AvslutningSkjema)
+    with qtbot.waitSignals([skjerm.rom.nav.endret, skjerm.endret], order="strict"):
+        skjema.bekreft()
+    rad = next(r for r in tabell(skjerm, "avslutninger").rader if r.id == motorens.id)
+    assert (rad.celler[3], rad.handlinger) == ("02.10.2026", ("rediger", "slett"))

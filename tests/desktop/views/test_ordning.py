@@ -2,10 +2,12 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from desktop.models.visning import Vedtaksvisning
+from desktop.views.avslutningvisning import AvslutningVisning
 from desktop.views.klagedel import Klagedel
+from desktop.views.ordningskort import Ordningsdetalj, Ordningskort
 from desktop.views.vedtaksdetalj import Vedtaksdetalj
 from tests.desktop.views.test_persondata import skriv_dato, velg
 from tests.desktop.vindu import Vindu
@@ -97,3 +99,107 @@ def test_f2_and_delete_work_in_the_table_of_appeals(vindu: Vindu) -> None:
     assert skjema.skjema.tittel == "Rediger klage på vedtak"
     vindu.tast("Esc")
     assert vindu.innhold.aapent_skjema is None
+
+
+def kort(vindu: Vindu, noekkel: str) -> Ordningskort:
+    funnet = vindu.person.ordning.kort[noekkel]
+    assert isinstance(funnet, Ordningskort)
+    return funnet
+
+
+def detalj(vindu: Vindu, noekkel: str, rad_id: str) -> Ordningsdetalj:
+    kort(vindu, noekkel).tabell.open_row(rad_id)
+    vindu.ro()
+    funnet = kort(vindu, noekkel).tabell.detail(rad_id)
+    assert isinstance(funnet, Ordningsdetalj)
+    return funnet
+
+
+def klikk(vindu: Vindu, knapp: QAbstractButton) -> None:
+    vindu.person.rulle.ensureWidgetVisible(knapp)
+    vindu.klikk(knapp)
+
+
+def test_a_contact_by_mouse(vindu: Vindu) -> None:
+    vindu.aapne("Karimi")
+    kortet = kort(vindu, "kontakter")
+    assert kortet.tom.fact() == "Det er ikke registrert kontakt med person"
+    klikk(vindu, kortet.legg_til)
+    velg(vindu, "Registreringen gjelder", "krav_soeknad")
+    skriv_dato(vindu, "Dato for kontakt, mottatt søknad eller krav", "01.10.2026")
+    klikk(vindu, vindu.knapp("Lagre"))
+    (rad,) = kortet.tabell.row_keys()
+    assert kortet.tabell.row(rad).row.cells[0] == "Krav/søknad fra person mottatt"
+    klikk(vindu, detalj(vindu, "kontakter", rad).knapper["slett"])
+    klikk(vindu, detalj(vindu, "kontakter", rad).bekreft.yes)
+    assert kortet.tabell.row_keys() == ()
+    assert kortet.historikk.text() == "Vis alle kontakt, søknad eller krav"
+    klikk(vindu, kortet.historikk)
+    assert kortet.historikk.text() == "Vis nyeste kontakt, søknad eller krav"
+    vist = kortet.tabell.row(rad).row
+    assert (vist.state, vist.italic) == ("(slettet)", True)
+    klikk(vindu, detalj(vindu, "kontakter", rad).knapper["gjenopprett"])
+    assert kortet.tabell.row(rad).row.state == ""
+
+
+def test_a_contract_by_keyboard_alone(vindu: Vindu) -> None:
+    vindu.aapne("Melnyk")
+    kortet = kort(vindu, "kontrakter")
+    (rad,) = kortet.tabell.row_keys()
+    kortet.tabell.set_current(rad)
+    vindu.tast("F2")
+    skriv_dato(vindu, "Dato for inngått integreringskontrakt", "03.09.2024")
+    vindu.tast("Ctrl+S")
+    assert kortet.tabell.row(rad).hasFocus()
+    assert kortet.tabell.row(rad).row.cells[1] == "03.09.2024"
+    vindu.tast("Delete")
+    assert detalj(vindu, "kontrakter", rad).bekreft.no.hasFocus()
+    vindu.tast("Esc")
+    vindu.tast("Ctrl+N")
+    skjema = vindu.innhold.aapent_skjema
+    assert skjema is not None
+    assert skjema.skjema.tittel == "Legg til registrering om inngått integreringskontrakt"
+    vindu.tast("Esc")
+    assert vindu.innhold.aapent_skjema is None
+
+
+def test_the_menu_leads_to_the_cards(vindu: Vindu) -> None:
+    side = vindu.aapne("Melnyk")
+    for anker, noekkel in (("kontakt", "kontakter"), ("avslutning", "avslutninger")):
+        side._fra_meny(f"ordning/{anker}")
+        vindu.ro()
+        assert side.ordning.kort[anker] is kort(vindu, noekkel)
+        assert not kort(vindu, noekkel).visibleRegion().isEmpty()
+
+
+def test_a_termination_lists_what_it_ends_and_asks_first(vindu: Vindu) -> None:
+    side = vindu.aapne("Nguyen")
+    kortet = kort(vindu, "avslutninger")
+    klikk(vindu, kortet.legg_til)
+    visning = side.ordning.skjemaer.aapne["avslutninger"]
+    assert isinstance(visning, AvslutningVisning)
+    skriv_dato(vindu, "Avslutningsdato", "01.10.2026")
+    velg(vindu, "Avslutningsårsak", "grunnskole")
+    vindu.tast("Ctrl+S")
+    assert visning.spoersmaal is not None
+    assert "Er du sikker på at du vil lagre?" in visning.spoersmaal.accessibleName()
+    klikk(vindu, visning.spoersmaal.yes)
+    (rad,) = kortet.tabell.row_keys()
+    assert kortet.tabell.row(rad).row.cells[1] == "Grunnskole"
+    vindu.tast("Ctrl+Z")
+    assert kortet.tabell.row_keys() == ()
+    assert kortet.historikk.text() == "Vis all avslutningshistorikk"
+
+
+def test_a_locked_row_says_why_when_it_is_to_be_deleted(vindu: Vindu) -> None:
+    vindu.aapne("Bondarenko")
+    kortet = kort(vindu, "avslutninger")
+    (rad,) = kortet.tabell.row_keys()
+    kortet.tabell.set_current(rad)
+    vindu.tast("Delete")
+    aapen = kortet.tabell.detail(rad)
+    assert isinstance(aapen, Ordningsdetalj)
+    assert aapen.laast.isVisible()
+    assert "kan ikke redigeres eller slettes" in aapen.laast.text()
+    assert kortet.legg_til_aarsak.isVisible()
+    assert not kortet.legg_til.isVisible()
