@@ -61,6 +61,7 @@ ANDRE_NAVN: Mapping[str, str] = MappingProxyType(
     }
 )
 ULIKE = 1 << 14  # texts that are remembered; more are reduced anew
+UENDRET = "Last ned filen på nytt, og la kolonnene stå som de er."
 _KORTESTE_DEL = 6  # letters of a header that was cut
 _FELLES = (
     *("foedselsdato", "kategori", "kategori_fra", "ordning", "fristtype", "frist", "sted"),
@@ -147,7 +148,7 @@ def plasser(overskrifter: Sequence[str], linje: int) -> tuple[Importform, dict[s
         *_manglende(felt, form),
     ]
     if feil:
-        raise Importavvist(" ".join(feil), linje)
+        raise Importavvist(" ".join((*feil, UENDRET)), linje)
     return form, {navn: plass for plass, navn in enumerate(felt) if navn is not None}
 
 

@@ -18,13 +18,12 @@ UTEN_SLUTT = (
     "Et anførselstegn åpner en celle her og lukkes ikke. Rett raden, eller last ned filen på nytt."
 )
 FOR_LANG = (
-    f"En celle er på mer enn {MAKS_CELLE} tegn. Ofte mangler anførselstegnet som lukker en celle "
-    "i denne raden."
+    "En celle er på mer enn 10\u00a0000 tegn. Ofte mangler anførselstegnet som lukker en celle i "
+    "denne raden."
 )
 MIDT_I = "Et anførselstegn står midt i en celle. Skriv det dobbelt, eller ta det bort."
 FOR_MANGE = (
-    f"Filen har flere enn {MAKS_RADER} rader. Del listen, for eksempel etter kommune eller "
-    "kategori."
+    "Filen har flere enn 100\u00a0000 rader. Del listen, for eksempel etter kommune eller kategori."
 )
 IKKE_CSV = "Raden er ikke skrevet som i en CSV-fil. Last ned filen på nytt."
 # What the csv module says, and what we say.
