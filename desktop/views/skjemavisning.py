@@ -80,6 +80,7 @@ class SkjemaVisning(FormArea):
         self.lagreknapp = Button(tekst("lagre"), "primary", icon_name="hake", access="L")
         self.avbrytknapp = Button(tekst("avbryt"), access="A")
         self._knapperad = QWidget(self)
+        self._rettes = Etikett("", Role.CELL_MEDIUM, "danger", parent=self)
         self._tegnforklaring = Etikett(tekst("maa_fylles_ut_tegn"), Role.HELPER, "text2")
         self._bygg()
         self._koble()
@@ -106,6 +107,7 @@ class SkjemaVisning(FormArea):
         rad.addWidget(self.lagreknapp)
         rad.addWidget(self.avbrytknapp)
         rad.addSpacing(10)
+        rad.addWidget(self._rettes)
         rad.addWidget(ElidingLabel(tekst("tastehint_skjema"), Role.HELPER, "text2"), 1)
         rad.addWidget(self._tegnforklaring)
         self._melding.hide()
@@ -221,6 +223,8 @@ class SkjemaVisning(FormArea):
     def _vis_feil(self) -> None:
         for noekkel, kontroll in self.felter.items():
             kontroll.vis_feil(self.skjema.feil.get(noekkel, ""))
+        self._rettes.setText(self.skjema.feiloppsummering)
+        self._rettes.setVisible(bool(self.skjema.feil))
         melding = self.skjema.melding
         konflikt = self.skjema.konflikt
         if melding:

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QMenu, QRadioButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QMenu, QRadioButton
 
 from desktop.views.tabellkort import Raddetalj, Tabellkort
 from desktop.views.widgets.combo import NoWheelComboBox
@@ -87,6 +87,11 @@ def test_a_person_with_an_unlikely_number_is_registered_with_the_reason(vindu: V
     vindu.tast("Ctrl+S")
     assert vindu.felt("Begrunnelse", QLineEdit).hasFocus()
     assert "må fylles ut" in vindu.felt("Begrunnelse", QLineEdit).accessibleDescription()
+    skjema = vindu.innhold.aapent_skjema
+    assert skjema is not None
+    assert [e.text() for e in skjema.findChildren(QLabel) if "felt må" in e.text()] == [
+        "2 felt må rettes"
+    ]
     vindu.skriv("Står slik i vedtaket")
     vindu.klikk(vindu.felt("DUF-nummeret er kontrollert", QCheckBox))
     vindu.tast("Ctrl+S")
