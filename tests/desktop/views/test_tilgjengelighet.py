@@ -60,7 +60,7 @@ def rapporter(vindu: Vindu) -> Iterator[tuple[str, QWidget]]:
     assert side is not None
     side.skjerm.avsluttede.vis_uten_aarsak(paa=True)
     vindu.ro()
-    side.fokuser()
+    side.avsluttede.tabell.selectRow(0)
     side.ny_rad()
     vindu.ro()
     skjema = side.skjerm.avsluttede.skjema.aapent
