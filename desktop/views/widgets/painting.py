@@ -10,6 +10,7 @@ from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPainterPath,
 
 from desktop.theme.theme import theme
 from desktop.theme.tokens import Role
+from desktop.views.widgets.cell_text import cell_width, write_cell
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
@@ -86,7 +87,7 @@ def text_width(text: str, font: QFont) -> float:
 
 def pill_width(text: str, padding: float) -> float:
     """The width of a painted pill."""
-    return text_width(text, theme().font(Role.HELPER_STRONG)) + 2 * padding
+    return cell_width(text, theme().font(Role.HELPER_STRONG)) + 2 * padding
 
 
 def warn_pill(painter: QPainter, room: QRectF, text: str, padding: float, height: float) -> float:
@@ -96,7 +97,7 @@ def warn_pill(painter: QPainter, room: QRectF, text: str, padding: float, height
     box(painter, rect, height / 2, "warn_bg")
     font = theme().font(Role.HELPER_STRONG)
     inside = rect.adjusted(padding - 1, 0, 1 - padding, 0)
-    write(painter, inside, text, font, "warn", Qt.AlignmentFlag.AlignCenter)
+    write_cell(painter, inside, text, font, "warn", centred=True)
     return rect.right()
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from enum import Enum, IntEnum, auto
-from typing import TYPE_CHECKING, Literal
+from functools import partial
+from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
@@ -18,10 +19,11 @@ from PySide6.QtWidgets import (
 from desktop.theme.icons import draw_icon
 from desktop.theme.theme import theme
 from desktop.theme.tokens import ROW_HEIGHT, Role
-from desktop.views.widgets.painting import pill_width, text_width, warn_pill, write
+from desktop.views.widgets.cell_text import cell_width, write_cell
+from desktop.views.widgets.painting import pill_width, warn_pill
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 
@@ -29,7 +31,9 @@ if TYPE_CHECKING:
 
 Urgency = Literal["haster", "snart", "senere"]
 
-_SELECTED, _UNDER_MOUSE = QStyle.StateFlag.State_Selected, QStyle.StateFlag.State_MouseOver
+_SELECTED = QStyle.StateFlag.State_Selected.value
+_UNDER_MOUSE = QStyle.StateFlag.State_MouseOver.value
+_TEXT = Qt.ItemDataRole.DisplayRole
 _INDENT = 10
 _EDGE = 3
 _PILL_GAP = 5
@@ -56,6 +60,11 @@ class PersonCell(Enum):
     SCHEME = auto()  # text that is italic in an inactive row
     DEADLINE = auto()
     MISSING = auto()
+
+
+def _asked(index: Index) -> Callable[[int], Any]:
+    """Return how to ask for a cell's roles, without the way through Qt for every one of them."""
+    return partial(index.model().data, index)
 
 
 def paint_mark(painter: QPainter, centre: QPointF, urgency: Urgency) -> None:
@@ -131,10 +140,10 @@ class PersonListDelegate(QStyledItemDelegate):
         """Paint the ground and the cell."""
         painter.save()
         cell = QRectF(option.rect)
-        first, row = index.column() == 0, index.row()
-        self._paint_ground(painter, option, cell, first=first, row=row)
+        column, row = index.column(), index.row()
+        self._paint_ground(painter, option, cell, first=column == 0, row=row)
         area = cell.adjusted(_INDENT, 0, -4, 0)
-        kind = self._columns.get(index.column(), PersonCell.TEXT)
+        kind = self._columns.get(column, PersonCell.TEXT)
         if kind is PersonCell.DEADLINE:
             self._paint_deadline(painter, area, index)
         elif kind is PersonCell.MISSING:
@@ -153,7 +162,7 @@ class PersonListDelegate(QStyledItemDelegate):
         row: int | None = None,
     ) -> None:
         """Paint what tells of selection and mouse; where several can be selected, give `row`."""
-        state = option.state
+        state = option.state.value
         if state & _SELECTED:
             painter.fillRect(cell, theme().color("select"))
             if first:
@@ -181,7 +190,8 @@ class PersonListDelegate(QStyledItemDelegate):
             painter.fillRect(QRectF(cell.right() - 2, cell.top(), 2, cell.height()), colour)
 
     def _paint_text(self, painter: QPainter, area: QRectF, index: Index, kind: PersonCell) -> None:
-        inactive = bool(index.data(PersonRole.INACTIVE))
+        ask = _asked(index)
+        inactive = bool(ask(PersonRole.INACTIVE))
         role, token = Role.CELL, "inactive" if inactive else "text"
         if kind is PersonCell.DUF:
             role, token = Role.CELL_MEDIUM, "inactive" if inactive else "accent"
@@ -189,11 +199,12 @@ class PersonListDelegate(QStyledItemDelegate):
             role = Role.CELL_STRONG
         italic = inactive and kind is PersonCell.SCHEME
         font = theme().font(role, italic=italic)
-        write(painter, area, str(index.data() or ""), font, token)
+        write_cell(painter, area, str(ask(_TEXT) or ""), font, token)
 
     def _paint_deadline(self, painter: QPainter, area: QRectF, index: Index) -> None:
-        inactive = bool(index.data(PersonRole.INACTIVE))
-        urgency: Urgency | None = index.data(PersonRole.URGENCY)
+        ask = _asked(index)
+        inactive = bool(ask(PersonRole.INACTIVE))
+        urgency: Urgency | None = ask(PersonRole.URGENCY)
         left = area.left()
         if urgency and not inactive:
             paint_mark(painter, QPointF(left + 5, area.center().y()), urgency)
@@ -201,17 +212,18 @@ class PersonListDelegate(QStyledItemDelegate):
         role = Role.CELL_STRONG if urgency == "haster" and not inactive else Role.CELL
         token = "inactive" if inactive else "text"
         room = QRectF(left, area.top(), area.right() - left, area.height())
-        used = write(painter, room, str(index.data() or ""), theme().font(role), token)
+        used = write_cell(painter, room, str(ask(_TEXT) or ""), theme().font(role), token)
         rest = room.adjusted(used + 7, 0, 0, 0)
         if rest.width() > 12:
-            kind = str(index.data(PersonRole.DEADLINE_TYPE) or "")
+            kind = str(ask(PersonRole.DEADLINE_TYPE) or "")
             second = "inactive" if inactive else "text2"
-            write(painter, rest, kind, theme().font(Role.HELPER), second)
+            write_cell(painter, rest, kind, theme().font(Role.HELPER), second)
 
     def _paint_missing(self, painter: QPainter, area: QRectF, index: Index) -> None:
-        missing: tuple[str, ...] = tuple(index.data(PersonRole.MISSING) or ())
+        ask = _asked(index)
+        missing: tuple[str, ...] = tuple(ask(PersonRole.MISSING) or ())
         if not missing:
-            if index.data(PersonRole.COMPLETE):
+            if ask(PersonRole.COMPLETE):
                 size = 14 * theme().text_scale
                 place = QRectF(area.left(), area.center().y() - size / 2, size, size)
                 draw_icon(painter, "hake", place, theme().color("ok"))
@@ -227,12 +239,12 @@ class PersonListDelegate(QStyledItemDelegate):
         if shown < len(missing):
             font = theme().font(Role.HELPER_STRONG)
             rest = QRectF(left + 1, area.top(), area.right() - left, area.height())
-            write(painter, rest, f"+{len(missing) - shown}", font, "text2")
+            write_cell(painter, rest, f"+{len(missing) - shown}", font, "text2")
 
 
 def _fitting(missing: tuple[str, ...], width: float) -> int:
     """How many pills fit, with room for «+n» if some do not; two at most, as in the legend."""
-    more = text_width("+9", theme().font(Role.HELPER_STRONG)) + _PILL_GAP
+    more = cell_width("+9", theme().font(Role.HELPER_STRONG)) + _PILL_GAP
     used, shown = 0.0, 0
     for number, word in enumerate(missing[:2], 1):
         used += pill_width(word, _PILL_PADDING) + _PILL_GAP
