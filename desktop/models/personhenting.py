@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from core.storage.navn import sorteringsdel
-from core.storage.utvalg import Utvalg
+from core.storage.navn import navnenoekkel, sorteringsdel
+from core.storage.utvalg import Sorteringskolonne, Utvalg
 from desktop.models.personmodell import SIDE
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 NAERE_SIDER = 10  # beyond these, the keys of all rows are fetched once instead of counting past
 PORSJON = 200
+SIST = "\x7f"  # after every sign of a key
 Valg = tuple[Utvalg, "Sortering"]
 
 
@@ -83,14 +85,44 @@ def personer(liste: Listetjeneste, valg: Valg, rader: Sequence[int]) -> tuple[Li
 
 def rad_paa_bokstav(liste: Listetjeneste, valg: Valg, ord_: str, fra: int) -> int | None:
     """Find the next row from `fra` on, round and round, whose family name begins so."""
+    ider, begynnelse = liste.ider(*valg), sorteringsdel(ord_)
+    if not begynnelse:
+        return None
+    if valg[1].kolonne is Sorteringskolonne.NAVN:
+        return _i_navneorden(liste, ider, begynnelse, fra, synkende=valg[1].synkende)
+    return _i_annen_orden(liste, valg, ider, ord_, fra)
+
+
+def _i_navneorden(
+    liste: Listetjeneste, ider: Sequence[str], begynnelse: str, fra: int, *, synkende: bool
+) -> int | None:
+    """Halve the list until the first name is found: some twenty rows are read of any number."""
+
+    def navn(plass: int) -> str:
+        for person in liste.rader([ider[-1 - plass if synkende else plass]]):
+            return navnenoekkel(person.etternavn, person.fornavn)
+        return ""  # she was taken out of the list while we looked
+
+    alle = range(len(ider))
+    foerste = bisect_left(alle, begynnelse, key=navn)
+    etter = bisect_left(alle, begynnelse + SIST, lo=foerste, key=navn)
+    if foerste == etter:
+        return None
+    if synkende:
+        foerste, etter = len(ider) - etter, len(ider) - foerste
+    return fra if foerste <= fra < etter else foerste
+
+
+def _i_annen_orden(
+    liste: Listetjeneste, valg: Valg, ider: Sequence[str], ord_: str, fra: int
+) -> int | None:
+    """Go through those who have such a name word until one has it as her family name."""
     utvalg, sortering = valg
-    plass = {id_: rad for rad, id_ in enumerate(liste.ider(utvalg, sortering))}
-    heter = replace(utvalg, navn=f"{utvalg.navn} {ord_}")
-    ider = [id_ for id_ in liste.ider(heter, sortering) if id_ in plass]
-    ider.sort(key=lambda id_: (plass[id_] < fra, plass[id_]))
-    begynnelse = sorteringsdel(ord_)
-    for start in range(0, len(ider), PORSJON):
-        for person in liste.rader(ider[start : start + PORSJON]):
-            if sorteringsdel(person.etternavn or person.fornavn).startswith(begynnelse):
+    plass = {id_: rad for rad, id_ in enumerate(ider)}
+    heter = liste.ider(replace(utvalg, navn=f"{utvalg.navn} {ord_}"), sortering)
+    funnet = sorted(filter(plass.__contains__, heter), key=lambda i: (plass[i] < fra, plass[i]))
+    for start in range(0, len(funnet), PORSJON):
+        for person in liste.rader(funnet[start : start + PORSJON]):
+            if sorteringsdel(person.etternavn).startswith(sorteringsdel(ord_)):
                 return plass[person.person_id]
     return None

@@ -80,7 +80,8 @@ class Persontabell(ListTable):
         """Show the model of a screen."""
         super().__init__(tekst("personliste"), parent)
         self._skjerm = skjerm
-        self._sist = ("", 0)
+        self._sist: tuple[str, int] = ("", 0)
+        self._vist: tuple[object, object] | None = None
         self._skrevet, self._siden = "", QElapsedTimer()
         self.setModel(skjerm.modell)
         self.setItemDelegate(Lenkedelegat(CELLER, FANE, self))
@@ -100,8 +101,7 @@ class Persontabell(ListTable):
         self.menu_wanted.connect(self._vis_meny)
         self.selectionModel().selectionChanged.connect(self._valgt)
         self.verticalScrollBar().valueChanged.connect(self.meld_utsnitt)
-        skjerm.lastet.connect(self._velg_igjen)
-        skjerm.lastet.connect(self.meld_utsnitt)
+        skjerm.lastet.connect(self._lastet)
         skjerm.hoppet.connect(self._hopp)
         theme().changed.connect(self._maal)
 
@@ -153,16 +153,31 @@ class Persontabell(ListTable):
         siste = antall - 1 if siste < 0 else siste
         self.utsnitt_endret.emit(max(foerste, 0) + 1, siste + 1)
 
-    def _velg_igjen(self) -> None:
-        """Keep the person that was current so, where she can be found without looking far."""
+    def _lastet(self) -> None:
+        """Stay where one was in a list that was read again; begin a new one at its top.
+
+        The person that was current stays so, where she can be found without looking far.
+        """
+        skjerm, felt = self._skjerm, self.verticalScrollBar()
+        vist = (skjerm.utvalg, skjerm.sortering)
+        igjen, self._vist = vist == self._vist, vist
+        sted = felt.value() if igjen else 0
+        felt.setValue(0)
+        rad = self._rad_til_den_sist_valgte()
+        if rad is not None:
+            self._gaa_til(rad)
+        if igjen:
+            felt.setValue(sted)
+        self.meld_utsnitt()
+
+    def _rad_til_den_sist_valgte(self) -> int | None:
         person_id, rad = self._sist
-        modell = self._skjerm.modell
-        naere = (rad, *range(min(self._skjerm.antall, _FOERSTE_SIDE)))
+        naere: tuple[int, ...] = (rad, *range(min(self._skjerm.antall, _FOERSTE_SIDE)))
         for her in naere if person_id else ():
-            person = modell.person(her)
+            person = self._skjerm.modell.person(her)
             if person is not None and person.person_id == person_id:
-                self._gaa_til(her)
-                return
+                return her
+        return None
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Remember who is current, for when the list is read again."""

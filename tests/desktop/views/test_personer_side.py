@@ -212,6 +212,19 @@ def test_the_rows_in_view_are_told_as_one_scrolls(vindu: Vindu) -> None:
     assert "–17 av 17 personer" in antall.text()
 
 
+def test_a_new_choice_begins_at_the_top_and_the_same_stays(vindu: Vindu) -> None:
+    liste(vindu).vis_alle()
+    vindu.ro()
+    antall = side(vindu).filterrad.antall
+    side(vindu).tabell.scrollToBottom()
+    nederst = antall.text()
+    vindu.tast("F5")
+    assert antall.text() == nederst
+    liste(vindu).velg(vis_inaktive=False)
+    vindu.ro()
+    assert antall.text().startswith("Viser 1–")
+
+
 def test_how_many_were_found_is_read_aloud(vindu: Vindu) -> None:
     vindu.tast("Ctrl+F")
     vindu.skriv("melnyk")
