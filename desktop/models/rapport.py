@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 
 from core.storage.avsluttetutvalg import Avsluttetkolonne, Avsluttetsortering, Avsluttetutvalg
+from desktop.models.rapportdel import Rapportdel
 from desktop.models.rapportmodell import (
     AARSAK,
     DATO,
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from core.domain.endring import Endring
     from core.services.rapport import Rapporttjeneste
     from core.storage.avsluttet import Avsluttet
     from desktop.models.arbeidsrom import Arbeidsrom
@@ -57,7 +57,7 @@ class Svar:
     uten_filter: int
 
 
-class AvsluttedeSkjerm(QObject):
+class AvsluttedeSkjerm(Rapportdel):
     """The choice in force. A new one makes every query that is under way void.
 
     `lastet` says that the model shows the choice, `feilet` carries a message, `skrevet` how many
@@ -72,8 +72,7 @@ class AvsluttedeSkjerm(QObject):
 
     def __init__(self, rom: Arbeidsrom) -> None:
         """Stand on an opened caseload; `last` fetches the first page."""
-        super().__init__()
-        self.rom = rom
+        super().__init__(rom)
         self.utvalg = Avsluttetutvalg(lov=LOVER[0])
         self.sortering = NYESTE_FOERST
         self.modell = Avsluttetmodell()
@@ -86,8 +85,6 @@ class AvsluttedeSkjerm(QObject):
         self._hent_snart.setInterval(0)
         self._hent_snart.timeout.connect(self._hent_sider)
         self.modell.trenger.connect(self._trenger)
-        rom.nav.endret.connect(self._meldt)
-        rom.doegn_endret.connect(self.last_alt)
 
     # the choice
 
@@ -212,10 +209,6 @@ class AvsluttedeSkjerm(QObject):
     def _feilet(self, feil: Exception) -> None:
         self.rom.vis_feil(feil)
         self.feilet.emit(tekst("rapporten_kunne_ikke_leses"))
-
-    def _meldt(self, endring: Endring) -> None:
-        del endring
-        self.last_alt()
 
     def _trenger(self, side: int) -> None:
         self._savnet.add(side)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from core.services.maaloppnaaelse import Inndeling, Maaloppnaaelse
 from core.storage.avsluttetutvalg import Avsluttetutvalg
+from desktop.models.rapportdel import Rapportdel
 from desktop.models.rapportmaalmodell import Maalmodell
 from desktop.models.rapporttall import heltall
 from desktop.models.rapportutskrift import maal_utskrift
@@ -19,14 +20,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from core.domain.endring import Endring
     from desktop.models.arbeidsrom import Arbeidsrom
     from desktop.models.utskrift import Utskrift
 
 GRUPPE, STEDGRUPPE = "maaloppnaaelse", "maalsteder"
 
 
-class MaalSkjerm(QObject):
+class MaalSkjerm(Rapportdel):
     """The table in force. `lastet` says that it is new, `feilet` carries a message."""
 
     lastet = Signal()
@@ -37,15 +37,12 @@ class MaalSkjerm(QObject):
 
     def __init__(self, rom: Arbeidsrom) -> None:
         """Stand on an opened caseload; `last` counts."""
-        super().__init__()
-        self.rom = rom
+        super().__init__(rom)
         self.utvalg = Avsluttetutvalg(lov=LOVER[0])
         self.etter = Inndeling.AAR
         self.tabell: Maaloppnaaelse | None = None
         self.steder = Steder()
         self.modell = Maalmodell()
-        rom.nav.endret.connect(self._meldt)
-        rom.doegn_endret.connect(self.last_alt)
 
     def velg(self, **felt: object) -> None:
         """Change fields of the choice («aar», «kommune», «kategori», «lov») and count again."""
@@ -133,10 +130,6 @@ class MaalSkjerm(QObject):
     def _feilet(self, feil: Exception) -> None:
         self.rom.vis_feil(feil)
         self.feilet.emit(tekst("rapporten_kunne_ikke_leses"))
-
-    def _meldt(self, endring: Endring) -> None:
-        del endring
-        self.last_alt()
 
 
 def inndelingsvalg() -> Sequence[tuple[str, str]]:

@@ -25,7 +25,7 @@ from desktop.views.widgets.segmented import SegmentedControl
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 
     from desktop.models.hoved import Hovedskjerm
     from desktop.models.utskrift import Utskrift
@@ -103,7 +103,24 @@ class RapportSide(Rulleside):
     def _vis_fane(self, fane: str) -> None:
         self.avsluttede.setVisible(fane == AVSLUTTEDE)
         self.maal.setVisible(fane == MAAL)
+        self._meld_vises(paa_skjermen=self.isVisible())
         self.status_endret.emit()
+
+    def _meld_vises(self, *, paa_skjermen: bool) -> None:
+        """Tell each report whether it is in sight: the other one is not fetched anew."""
+        fane = self.faner.current()
+        self.skjerm.avsluttede.sett_vises(vises=paa_skjermen and fane == AVSLUTTEDE)
+        self.skjerm.maal.sett_vises(vises=paa_skjermen and fane == MAAL)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fetch what was saved while another page was shown."""
+        super().showEvent(event)
+        self._meld_vises(paa_skjermen=True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave the reports as they are until they are looked at again."""
+        super().hideEvent(event)
+        self._meld_vises(paa_skjermen=False)
 
     def _vis_skjema(self) -> None:
         """Bring the form that was opened into view, once it has been laid out."""

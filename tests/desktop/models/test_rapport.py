@@ -41,6 +41,7 @@ from desktop.models.rapportvalg import Steder, aarsvalg, avvalg, bydelsvalg, fil
 from desktop.models.tekster import bruk_maalform
 from desktop.views.widgets.report_delegate import ReportRole
 from desktop.views.widgets.sum_delegate import SumRole
+from tests.desktop.conftest import vent
 
 FAIL = QAbstractItemModelTester.FailureReportingMode.Fatal
 ALLE_TRE = ["Bondarenko, Viktor", "Al-Jabouri, Mustafa", "Kovalenko, Oleh"]
@@ -269,6 +270,23 @@ def test_both_reports_are_of_one_law(qtbot: QtBot, rom: Arbeidsrom) -> None:
         skjerm.velg_lov("introduksjonsloven")
     assert skjerm.lov == skjerm.maal.utvalg.lov == "introduksjonsloven"
     assert skjerm.ulagret == ""
+
+
+def test_a_report_out_of_sight_waits_until_somebody_looks(
+    qtbot: QtBot, skjerm: AvsluttedeSkjerm
+) -> None:
+    skjerm.sett_vises(vises=False)
+    with qtbot.assertNotEmitted(skjerm.lastet):
+        skjerm.rom.doegn_endret.emit()
+        vent(qtbot, skjerm.rom.arbeider)
+    with qtbot.waitSignal(skjerm.lastet):
+        skjerm.sett_vises(vises=True)
+    vent(qtbot, skjerm.rom.arbeider)
+    with qtbot.assertNotEmitted(skjerm.lastet):
+        skjerm.sett_vises(vises=True)
+        vent(qtbot, skjerm.rom.arbeider)
+    with qtbot.waitSignal(skjerm.lastet):
+        skjerm.rom.doegn_endret.emit()
 
 
 # the model

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.domain.avslutning import Avslutning
 from desktop.models.navigasjon import Side
 from desktop.models.rapportmodell import AARSAK, DATO, DUF, HANDLING, NAVN, SLUTTMAAL
 from desktop.models.utskrift import Trykkrad, Utskrift
@@ -273,6 +274,20 @@ def test_a_failure_is_told_in_the_card_and_can_be_tried_again(
     assert side.avsluttede.feil.isVisible()
     vindu.klikk(vindu.knapp("Prøv igjen", side.avsluttede.feil))
     assert not side.avsluttede.feil.isVisible()
+
+
+def test_what_is_saved_elsewhere_shows_when_one_comes_back(vindu: Vindu, side: RapportSide) -> None:
+    hoved = vindu.innhold.hoved
+    vindu.gaa_til(Side.PERSONER)
+    rad = side.skjerm.avsluttede.modell.rad(0)
+    assert rad is not None
+    tjenester = hoved.rom.tjenester
+    ny = Avslutning(id="f1c4a1b2-0000-4000-8000-000000000001", aarsak="annet", dato=rad.dato)
+    hoved.rom.meld(tjenester.avslutninger.registrer(rad.person_id, ny), "Lagret.")
+    vindu.ro()
+    assert side.skjerm.avsluttede.svar.uten_aarsak == 1
+    vindu.gaa_til(Side.RAPPORTER)
+    assert side.skjerm.avsluttede.svar.uten_aarsak == 0
 
 
 def test_reading_again_keeps_the_row(vindu: Vindu, side: RapportSide) -> None:
