@@ -3,6 +3,7 @@
 RAPPORT: dict[str, str | tuple[str, str]] = {
     # print-outs
     "skriv_ut": ("Skriv ut", "Skriv ut"),
+    "tast_skriv_ut": ("Skriv ut det som vises", "Skriv ut det som blir vist"),
     "skriv_ut_valg": ("Skriv ut …", "Skriv ut …"),
     "lagre_som_pdf": ("Lagre som PDF …", "Lagre som PDF …"),
     "pdf_filter": ("PDF-dokument (*.pdf)", "PDF-dokument (*.pdf)"),

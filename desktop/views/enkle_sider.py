@@ -38,6 +38,7 @@ TASTER = (
     ("Ctrl+B", "tast_brev"),
     ("Ctrl+D", "tast_slettede"),
     ("Ctrl+F / Ctrl+Shift+S", "tast_liste"),
+    ("Ctrl+P", "tast_skriv_ut"),
     ("Ctrl+Shift+F", "kommando_soekekort"),
     ("Shift+F10", "radmeny"),
     ("F5", "tast_oppdater"),
