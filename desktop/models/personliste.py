@@ -118,7 +118,7 @@ class PersonlisteSkjerm(QObject):
         if er_nummer:
             self.velg(duf=unicodedata.normalize("NFKC", uten), navn="")
         else:
-            self.velg(duf="", navn=skrevet)
+            self.velg(duf="", navn=" ".join(skrevet.split()))
 
     def nullstill(self) -> None:
         """Take all presets and filters off; whether those who are done are shown, stays."""

@@ -86,6 +86,9 @@ class Persontabell(ListTable):
         self.setModel(skjerm.modell)
         self.setItemDelegate(Lenkedelegat(CELLER, FANE, self))
         self.setHorizontalHeader(Hode(KOLONNE, self))
+        # A head looks through every selected row to see whether a whole column is; this one has
+        # nothing selected, ever.
+        self.horizontalHeader().setSelectionModel(QItemSelectionModel(skjerm.modell, self))
         self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._koble()

@@ -531,3 +531,10 @@ def test_the_ring_is_round_the_current_row_alone(vindu: Vindu) -> None:
     vindu.tast("Home", "Shift+Down", "Shift+Down")
     assert side(vindu).tabell.valgte_rader() == [0, 1, 2]
     assert [ramme(vindu, rad) for rad in range(4)] == [False, False, True, False]
+
+
+def test_the_head_does_not_look_through_what_is_selected(vindu: Vindu) -> None:
+    tabell = side(vindu).tabell
+    tabell.selectAll()
+    assert len(tabell.valgte_rader()) == liste(vindu).antall
+    assert not tabell.horizontalHeader().selectionModel().hasSelection()
