@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from desktop.models.utskrift import Utskrift
 
 _BREDDE = 190
-_TABELL_MINST = 220
+_TABELL_MINST = {False: 220, True: 330}  # a person's page is as high as it needs
 
 
 class Hendelsesvalg(QWidget):
@@ -83,8 +83,18 @@ class Hendelsesdetalj(QWidget):
         self.logg = Button(tekst("hend_vis_logg"), icon_name="info", small=True)
         self.person = Button(tekst("aapne_person"), icon_name="person", small=True)
         self.person.setVisible(not skjerm.person_id)
-        kolonne = QVBoxLayout(self)
-        kolonne.setContentsMargins(CARD_PADDING, 8, CARD_PADDING, 4)
+        self._bygg()
+        self.logg.clicked.connect(tabell.vis_logg)
+        self.person.clicked.connect(tabell.aapne_person)
+        tabell.valgt_endret.connect(self.vis)
+        self.vis()
+
+    def _bygg(self) -> None:
+        ytre = QVBoxLayout(self)
+        ytre.setContentsMargins(0, 0, 0, 0)
+        ytre.addWidget(hairline(self))
+        kolonne = QVBoxLayout()
+        kolonne.setContentsMargins(CARD_PADDING, 2, CARD_PADDING, 4)
         kolonne.setSpacing(4)
         kolonne.addWidget(self.hva)
         kolonne.addWidget(self.endring)
@@ -93,10 +103,7 @@ class Hendelsesdetalj(QWidget):
         flyt.addWidget(self.logg)
         flyt.addWidget(self.person)
         kolonne.addWidget(knapper)
-        self.logg.clicked.connect(tabell.vis_logg)
-        self.person.clicked.connect(tabell.aapne_person)
-        tabell.valgt_endret.connect(self.vis)
-        self.vis()
+        ytre.addLayout(kolonne)
 
     def vis(self) -> None:
         """Show the current event."""
@@ -144,7 +151,6 @@ class Hendelseskort(Card):
         for widget in (self.skjelett, self.tom):
             self.body.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self.tabell, 1)
-        self.add(hairline(self))
         self.add(self.detalj)
         for widget in (self.feil, self.tom, self.tabell):
             widget.hide()
@@ -153,7 +159,7 @@ class Hendelseskort(Card):
         self._maal()
 
     def _maal(self) -> None:
-        self.tabell.setMinimumHeight(theme().height(_TABELL_MINST))
+        self.tabell.setMinimumHeight(theme().height(_TABELL_MINST[bool(self.skjerm.person_id)]))
 
     def _koble(self) -> None:
         skjerm = self.skjerm
@@ -186,7 +192,11 @@ class Hendelseskort(Card):
 
     def _vis_alle(self) -> None:
         self.skjerm.vis_alle()
-        self.valg.loggtype.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.fokuser_filter()
+
+    def fokuser_filter(self) -> None:
+        """Put focus in the filters."""
+        self.valg.loggtype.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def fokuser(self) -> None:
         """Put focus in the table, or in the filters where it is empty."""

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from desktop.models.hoved import Hovedskjerm
     from desktop.models.logg import Loggdel, LoggSkjerm
     from desktop.views.hendelserside import HendelserSide
+    from desktop.views.hendelseskort import Hendelseskort
     from desktop.views.importside import ImportSide
     from desktop.views.ramme import Ramme
     from desktop.views.rapportside import RapportSide
@@ -108,6 +109,15 @@ class Innhold(QObject):
         """The page of the log of all persons, if it is the one that is shown."""
         side = self._faste.get(Side.HENDELSER)
         return cast("HendelserSide", side) if side is not None and side is self.side else None
+
+    @property
+    def hendelseskort(self) -> Hendelseskort | None:
+        """The log that is shown, of all persons or of one."""
+        if self.hendelserside is not None:
+            return self.hendelserside.kort
+        side = self.personside
+        logg = side.hendelser if side is not None else None
+        return logg.hendelser if logg is not None and logg.isVisible() else None
 
     @property
     def _virkeside(

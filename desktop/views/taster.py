@@ -117,6 +117,9 @@ class Taster(QObject):
         _fokuser_i(omraader[neste])
 
     def _filter(self) -> None:
+        if self._innhold.hendelseskort is not None:
+            self._innhold.hendelseskort.fokuser_filter()
+            return
         if self._innhold.rapportside is not None:
             self._innhold.rapportside.fokuser_filter()
             return
@@ -161,6 +164,9 @@ class Taster(QObject):
             self._innhold.personer.lagre_csv()
 
     def _skriv_ut(self) -> None:
+        if self._innhold.hendelseskort is not None:
+            self._innhold.hendelseskort.skriv_ut()
+            return
         if self._innhold.rapportside is not None:
             self._innhold.rapportside.skriv_ut()
         elif self._innhold.side is self._innhold.personer:
