@@ -48,6 +48,17 @@ def krav_til_avslutning(sak: Sak, avslutning: Avslutning, per: date) -> tuple[Av
     return avvik
 
 
+def krav_til_gjenaapning(sak: Sak, avslutning: Avslutning, per: date) -> tuple[Avvik, ...]:
+    """List what must be mended before the programme is opened again: the right, then the day."""
+    if avslutning.av is AvsluttetAv.REGELMOTOR:
+        return (motorens("gjenåpnes"),)
+    avvik = krav_til_avslutning(sak, avslutning, per)
+    if avvik:
+        return avvik
+    varsler = varsler_avslutning(sak, avslutning, per)
+    return tuple(Avvik(v.felt, v.melding) for v in varsler if v.felt == "gjenaapnet")
+
+
 def motorens(hva: str) -> Avvik:
     """Make the refusal to touch what the rules computed (R32)."""
     return Avvik("aarsak", MOTORENS.format(hva=hva))
@@ -106,6 +117,47 @@ class Avslutningstjeneste(Radtjeneste[Avslutning]):
             return Gjort(LISTE, rad_id, Handling.SLETTET, foer, replace(foer, slettet=True))
 
         return self._grunnlag.utfoer(person_id, gjoer)
+
+    def gjenaapne(self, person_id: str, rad_id: str, dag: date, versjon: int) -> Endring | None:
+        """Open the programme again from a day, after work under chapter 6A [10.2, R16].
+
+        The same day a second time is taken as saved and gives None. Raises `Avvist`.
+        """
+
+        def gjoer(arbeid: "Arbeid", sak: Sak) -> Gjort | None:
+            foer = self._levende(sak, rad_id)
+            if foer.gjenaapnet == dag:
+                return None
+            ny = replace(foer, gjenaapnet=dag, versjon=versjon)
+            krev(krav_til_gjenaapning(sak, ny, self._grunnlag.per))
+            return self._lagre_endret(arbeid, foer, ny)
+
+        return self._grunnlag.utfoer(person_id, gjoer)
+
+    def angre_gjenaapning(self, person_id: str, rad_id: str, versjon: int) -> Endring | None:
+        """Let a termination stand as it did before it was opened again."""
+
+        def gjoer(arbeid: "Arbeid", sak: Sak) -> Gjort | None:
+            foer = self._levende(sak, rad_id)
+            if foer.gjenaapnet is None:
+                return None
+            ny = replace(foer, gjenaapnet=None, versjon=versjon)
+            return self._lagre_endret(arbeid, foer, ny)
+
+        return self._grunnlag.utfoer(person_id, gjoer)
+
+    def forhaandsvis_gjenaapning(self, sak: Sak, avslutning: Avslutning) -> Forhaandsvisning:
+        """Show what opening the programme again would do; reads no database."""
+        per = self._grunnlag.per
+        return Forhaandsvisning(
+            naa=status_eller_ingen(sak, per),
+            etter=status_eller_ingen(_med(sak, avslutning), per),
+            avvik=krav_til_gjenaapning(sak, avslutning, per),
+        )
+
+    def _lagre_endret(self, arbeid: "Arbeid", foer: Avslutning, ny: Avslutning) -> Gjort:
+        lagret = arbeid.saker.endre(LISTE, ny)
+        return Gjort(LISTE, ny.id, Handling.ENDRET, foer, lagret)
 
     def varsler(self, sak: Sak, avslutning: Avslutning) -> tuple[Varsel, ...]:
         """Warn of the decisions and measures that the termination ends, and of a lost right."""

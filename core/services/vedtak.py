@@ -14,6 +14,9 @@ from core.services.forhaandsvisning import (
     Forhaandsvisning,
     forhaandsvis_sletting,
     forhaandsvis_vedtak,
+    med_vedtak,
+    sammenlign,
+    uten_vedtak,
 )
 from core.services.grunnlag import Gjort, Tjenestegrunnlag, krev
 
@@ -80,6 +83,46 @@ class Vedtakstjeneste:
 
         return self._grunnlag.utfoer(person_id, gjoer)
 
+    def erstatt(
+        self, person_id: str, gammel_id: str, versjon: int, vedtak: Vedtak
+    ) -> Endring | None:
+        """Delete a decision and register it anew with what is changed, both or neither [5.4].
+
+        The same new id a second time is taken as saved and gives None. Raises `Avvist`.
+        """
+        nytt = replace(vedtak, kommune=vedtak.kommune or self._grunnlag.base.bruker.kommune)
+
+        def gjoer(arbeid: "Arbeid", sak: Sak) -> Gjort | None:
+            if any(v.id == nytt.id for v in sak.vedtak):
+                return None
+            foer = finn_vedtak(sak, gammel_id)
+            if foer.slettet:
+                raise Konflikt(foer.spor.slettet_av)
+            krev(krav_vedtak(nytt, self._grunnlag.per))
+            arbeid.saker.slett(LISTE, gammel_id, versjon)
+            _meld(arbeid, person_id, Handling.SLETTET, foer, replace(foer, slettet=True))
+            lagret = arbeid.saker.legg_til(LISTE, person_id, nytt)
+            return Gjort(LISTE, nytt.id, Handling.REGISTRERT, None, lagret)
+
+        return self._grunnlag.utfoer(person_id, gjoer)
+
+    def angre_erstatning(
+        self, person_id: str, ny: tuple[str, int], gammel: tuple[str, int]
+    ) -> Endring | None:
+        """Delete the new decision and restore the old; each is given as id and version."""
+
+        def gjoer(arbeid: "Arbeid", sak: Sak) -> Gjort | None:
+            nytt, foer = finn_vedtak(sak, ny[0]), finn_vedtak(sak, gammel[0])
+            if nytt.slettet:
+                raise Konflikt(nytt.spor.slettet_av)
+            arbeid.saker.slett(LISTE, *ny)
+            _meld(arbeid, person_id, Handling.SLETTET, nytt, replace(nytt, slettet=True))
+            arbeid.saker.gjenopprett(LISTE, *gammel)
+            etter = replace(foer, slettet=False)
+            return Gjort(LISTE, foer.id, Handling.GJENOPPRETTET, foer, etter)
+
+        return self._grunnlag.utfoer(person_id, gjoer)
+
     def gjenopprett(self, person_id: str, vedtak_id: str, versjon: int) -> Endring | None:
         """Take back a deletion."""
 
@@ -97,9 +140,31 @@ class Vedtakstjeneste:
         """Show what saving the decision would do; reads no database."""
         return forhaandsvis_vedtak(sak, vedtak, self._grunnlag.per)
 
+    def forhaandsvis_erstatning(self, sak: Sak, gammel_id: str, vedtak: Vedtak) -> Forhaandsvisning:
+        """Show what registering a decision anew would do; reads no database."""
+        per, uten = self._grunnlag.per, uten_vedtak(sak, gammel_id)
+        nytt = forhaandsvis_vedtak(uten, vedtak, per)
+        virkning = sammenlign(sak, med_vedtak(uten, vedtak), per)
+        return replace(nytt, naa=virkning.naa, lagt_til=virkning.lagt_til)
+
     def forhaandsvis_sletting(self, sak: Sak, vedtak_id: str) -> Forhaandsvisning:
         """Show what deleting the decision would do; reads no database."""
         return forhaandsvis_sletting(sak, vedtak_id, self._grunnlag.per)
+
+
+def _meld(
+    arbeid: "Arbeid", person_id: str, handling: Handling, foer: Vedtak, etter: Vedtak
+) -> None:
+    """Log the other row of a command that changes two."""
+    endring = Endring(
+        person_id=person_id,
+        liste=LISTE,
+        rad_id=foer.id,
+        handling=handling,
+        tidspunkt=arbeid.tid,
+        av=arbeid.av,
+    )
+    arbeid.hendelse(endring, foer=foer, etter=etter)
 
 
 def finn_vedtak(sak: Sak, vedtak_id: str) -> Vedtak:
