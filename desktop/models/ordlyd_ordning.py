@@ -184,4 +184,32 @@ ORDNING: dict[str, str | tuple[str, str]] = {
         "Registrer nytt vedtak fra samme dato",
         "Registrer nytt vedtak frå same dato",
     ),
+    # re-opening, guide 10
+    "gjenaapne_tittel": ("Gjenåpne program", "Gjenopne program"),
+    "gjenaapne_ledetekst": (
+        (
+            "Datoen personen starter igjen: etter {etter}, innen frist for gjenoppstart {frist}. "
+            "Etterpå registreres nytt vedtak om deltakelse fra samme dato."
+        ),
+        (
+            "Datoen personen startar igjen: etter {etter}, innan frist for ny oppstart {frist}. "
+            "Etterpå blir nytt vedtak om deltaking registrert frå same dato."
+        ),
+    ),
+    "lagret_gjenaapning": ("Gjenåpningen", "Gjenopninga"),
+    "kortnavn_gjenaapning": ("Gjenåpning", "Gjenopning"),
+    "gjenaapning_angret": (
+        "Gjenåpningen er angret. Avslutningen gjelder igjen.",
+        "Gjenopninga er angra. Avslutninga gjeld igjen.",
+    ),
+    # a decision that is registered anew, guide 5.4
+    "slett_og_paa_nytt": ("Slett og registrer på nytt", "Slett og registrer på nytt"),
+    "registrer_paa_nytt": (
+        "Slett vedtaket og registrer på nytt",
+        "Slett vedtaket og registrer på nytt",
+    ),
+    "erstatter_vedtak": (
+        "Når du lagrer, slettes det gamle vedtaket. Klager på det følger ikke med.",
+        "Når du lagrar, blir det gamle vedtaket sletta. Klager på det følgjer ikkje med.",
+    ),
 }

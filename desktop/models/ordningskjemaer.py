@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from core.domain.avslutning import AvsluttetAv
 from core.services.personstatus import oversikt_eller_ingen
 from desktop.models.avslutningskjema import AvslutningSkjema
+from desktop.models.gjenaapningskjema import GjenaapningSkjema
 from desktop.models.klageskjema import KlageSkjema
 from desktop.models.kontaktskjema import KontaktSkjema, KontraktSkjema
 from desktop.models.ordningsvisning import AVSLUTNINGER, KONTAKTER, KONTRAKTER
@@ -30,9 +31,10 @@ if TYPE_CHECKING:
     Angre = Callable[[], Endring | None]
 
 VEDTAK, KLAGE, UTFALL = "vedtak", "klage", "utfall"
-ORDNINGSSKJEMAER = frozenset({KLAGE, UTFALL, KONTAKTER, KONTRAKTER, AVSLUTNINGER})
+GJENAAPNING = "gjenaapning"
+ORDNINGSSKJEMAER = frozenset({KLAGE, UTFALL, KONTAKTER, KONTRAKTER, AVSLUTNINGER, GJENAAPNING})
 # The card that a form stands in, where it is not named as the form.
-KORT_FOR = {KLAGE: VEDTAK, UTFALL: VEDTAK}
+KORT_FOR = {KLAGE: VEDTAK, UTFALL: VEDTAK, GJENAAPNING: AVSLUTNINGER}
 
 
 class Radkall(Protocol):
@@ -96,6 +98,15 @@ def lag_ordningskjema(
         return KontraktSkjema(arbeider, tjenester, sak, kontrakt)
     if kort == AVSLUTNINGER:
         return _avslutningskjema(arbeider, tjenester, sak, rad_id)
+    if kort == GJENAAPNING:
+        rad = next(a for a in sak.avslutninger if a.id == rad_id)
+        return GjenaapningSkjema(arbeider, tjenester, sak, rad)
+    return _klageskjema(kort, arbeider, tjenester, sak, rad_id)
+
+
+def _klageskjema(
+    kort: str, arbeider: Arbeider, tjenester: Tjenester, sak: Sak, rad_id: str
+) -> KlageSkjema:
     vedtak = next((v for v in sak.vedtak if v.id == rad_id), None)
     if vedtak is not None:
         return KlageSkjema(arbeider, tjenester, sak, vedtak)

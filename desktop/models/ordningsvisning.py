@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 KONTAKTER, KONTRAKTER, AVSLUTNINGER = "kontakter", "kontrakter", "avslutninger"
 BEREGNET = "regelmotor"
-_DATO, _AV, _KOMMUNE = 136, 104, 196
+_DATO, _AV, _KOMMUNE, _KOMMUNE_SMAL = 136, 104, 196, 150
 _BRED, _SMAL = 1180, 900
 
 
@@ -109,11 +109,11 @@ class _Bygger:
             noekkel=AVSLUTNINGER,
             tittel=tekst("kort_avslutninger"),
             kolonner=(
-                (tekst("kort_avslutninger"), 220, 0),
+                (tekst("kort_avslutninger"), 196, 0),
                 (tekst("avslutningsaarsak"), 0, 0),
-                (tekst("timer_arbeid_per_uke"), 184, _BRED),
+                (tekst("timer_arbeid_per_uke"), 178, _BRED),
                 (tekst("avslutningsdato"), 142, 0),
-                *_sporkolonner("oppf_kommune"),
+                *_sporkolonner("oppf_kommune", _KOMMUNE_SMAL),
             ),
             rader=tuple(rader),
             sorteres=3,
@@ -136,6 +136,7 @@ class _Bygger:
         if rad.gjenaapnet is not None:
             verdi = norsk.dato(rad.gjenaapnet)
             detaljer.insert(0, Opplysning("gjenaapnet", tekst("gjenaapnet_dato"), verdi))
+        detaljer.insert(0, Opplysning("aarsak", tekst("avslutningsaarsak"), celler[1]))
         detaljer.append(Opplysning("timer", tekst("timer_arbeid_per_uke"), timer or norsk.TOM))
         motorens = rad.av is AvsluttetAv.REGELMOTOR
         return Ordningsrad(
@@ -265,8 +266,8 @@ def _venter_paa_vedtak(beregning: Beregning) -> bool:
     return beregning.status.fristtype.value == "gjenoppstart"
 
 
-def _sporkolonner(kommune: str) -> tuple[tuple[str, int, int], ...]:
-    return ((tekst("registrert_av"), _AV, _BRED), (tekst(kommune), _KOMMUNE, _BRED))
+def _sporkolonner(kommune: str, bredde: int = _KOMMUNE) -> tuple[tuple[str, int, int], ...]:
+    return ((tekst("registrert_av"), _AV, _BRED), (tekst(kommune), bredde, _BRED))
 
 
 def _tid(spor: Spor) -> str:

@@ -11,6 +11,7 @@ from core.domain.vedtak import Vedtak
 from core.kodeverk import kodeverk
 from core.services.feil import Konflikt, Tjenestefeil
 from desktop.models.avslutningskjema import AvslutningSkjema
+from desktop.models.gjenaapningskjema import GjenaapningSkjema
 from desktop.models.hvavisning import sletteeffekt
 from desktop.models.klageskjema import KlageSkjema
 from desktop.models.oppholdskjema import OppholdSkjema
@@ -40,6 +41,7 @@ from desktop.models.vedtakskjema import VedtakSkjema
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from core.domain.endring import Endring
     from core.domain.rad import Rad
@@ -53,6 +55,7 @@ if TYPE_CHECKING:
 SLUTTMAAL, KATEGORIER = "sluttmaal", "kategorier"
 FOLKEREGISTER, PERSON = "folkeregister", "person"
 OPPFOELGING, OPPHOLD = "oppfoelging", "opphold"
+ANGRBARE = (VedtakSkjema, Radskjema, OppholdSkjema, KlageSkjema, GjenaapningSkjema)
 
 
 class PersonSkjerm(QObject):
@@ -78,6 +81,7 @@ class PersonSkjerm(QObject):
         self.visning: Personvisning | None = None
         self.skjemaer: dict[str, Skjema] = {}
         self._aapnet: dict[str, tuple[str, str]] = {}
+        self._gjenaapnet_fra: date | None = None
         rom.nav.endret.connect(self._meldt)
 
     @property
@@ -122,6 +126,9 @@ class PersonSkjerm(QObject):
         )
         self._oppdater_skjemaer(bilde.sak)
         self.endret.emit()
+        dag, self._gjenaapnet_fra = self._gjenaapnet_fra, None
+        if dag is not None:
+            self.nytt_vedtak_fra(dag)
 
     def _ikke_lastet(self, feil: Exception) -> None:
         self.feilet.emit(melding_av(feil))
@@ -149,22 +156,43 @@ class PersonSkjerm(QObject):
 
     # forms
 
+    def nytt_vedtak_fra(self, dag: date) -> Skjema:
+        """Open the form of a decision on participation from a day, as after a re-opening."""
+        rom, sak = self.rom, self.sak
+        return self._aapne(
+            (VEDTAK, dag.isoformat()),
+            lambda: VedtakSkjema(rom.arbeider, rom.tjenester, sak, deltakelse_fra=dag),
+        )
+
+    def registrer_paa_nytt(self, vedtak_id: str) -> Skjema:
+        """Open the form of a decision that takes the place of another, with all it says."""
+        rom, sak = self.rom, self.sak
+        gammelt = next(v for v in sak.vedtak if v.id == vedtak_id)
+        return self._aapne(
+            (VEDTAK, f"{vedtak_id} anew"),
+            lambda: VedtakSkjema(rom.arbeider, rom.tjenester, sak, erstatter=gammelt),
+        )
+
     def aapne_skjema(self, kort: str, rad_id: str = "") -> Skjema:
         """Open a form, for a new row or one to edit; what is typed in its card is kept.
 
         A card has one form at a time: one that nothing is typed in gives way to another.
         """
+        return self._aapne((kort, rad_id), lambda: self._lag_skjema(kort, rad_id))
+
+    def _aapne(self, hva: tuple[str, str], lag: Callable[[], Skjema]) -> Skjema:
+        kort, _ = hva
         aapent = self._aapent_i(KORT_FOR.get(kort, kort))
-        if aapent and (self.skjemaer[aapent].endret or self._aapnet[aapent] == (kort, rad_id)):
+        if aapent and (self.skjemaer[aapent].endret or self._aapnet[aapent] == hva):
             self.skjema_endret.emit(aapent)
-            if self._aapnet[aapent] != (kort, rad_id):
+            if self._aapnet[aapent] != hva:
                 self.rom.feilet.emit(tekst("lagre_eller_avbryt"))
             return self.skjemaer[aapent]
         if aapent:
             self.lukk_skjema(aapent)
-        skjema = self._lag_skjema(kort, rad_id)
+        skjema = lag()
         self.skjemaer[kort] = skjema
-        self._aapnet[kort] = (kort, rad_id)
+        self._aapnet[kort] = hva
         skjema.avbrutt.connect(lambda: self.lukk_skjema(kort))
         skjema.lagret.connect(lambda endring: self._skjema_lagret(kort, skjema, endring))
         skjema.feil_endret.connect(lambda: self._etter_avslag(skjema))
@@ -219,6 +247,8 @@ class PersonSkjerm(QObject):
     def _skjema_lagret(self, kort: str, skjema: Skjema, endring: Endring | None) -> None:
         angre = self._angre_skjema(kort, skjema, endring)
         setning = tekst("er_lagret", hva=self._hva_ble_lagret(kort, skjema))
+        if isinstance(skjema, GjenaapningSkjema):
+            self._gjenaapnet_fra = skjema.dag
         self.lukk_skjema(kort)
         if endring is not None:
             self.rad_lagret.emit(kort, endring.rad_id)
@@ -237,15 +267,13 @@ class PersonSkjerm(QObject):
         """Give the way back from a save: the version after it is one more than the one before."""
         if endring is None:
             return None
-        if isinstance(skjema, VedtakSkjema):
-            return self._angre_vedtak(skjema)
         if isinstance(skjema, AvslutningSkjema):
             return angre_avslutning(skjema, self.rom.tjenester)
         return self._angre_annet(kort, skjema)
 
     def _angre_annet(self, kort: str, skjema: Skjema) -> Callable[[], Endring | None] | None:
         pid, tjenester = self.person_id, self.rom.tjenester
-        if isinstance(skjema, Radskjema | OppholdSkjema | KlageSkjema):
+        if isinstance(skjema, ANGRBARE):
             return skjema.angre()
         if kort == SLUTTMAAL:
             maal = self.sak.sluttmaal
@@ -254,14 +282,6 @@ class PersonSkjerm(QObject):
             return lambda: tjenester.sluttmaal.angre(pid, maal.versjon + 1)
         foer = self.sak.person
         return lambda: tjenester.personer.endre(replace(foer, versjon=foer.versjon + 1))
-
-    def _angre_vedtak(self, skjema: VedtakSkjema) -> Callable[[], Endring | None]:
-        pid, tjeneste, foer = self.person_id, self.rom.tjenester.vedtak, skjema.redigerer
-        if foer is None:
-            return lambda: tjeneste.slett(pid, skjema.vedtak_id, 1)
-        return lambda: tjeneste.endre_periode(
-            pid, foer.id, foer.startdato, foer.sluttdato, foer.versjon + 1
-        )
 
     # deleting and restoring
 
@@ -302,6 +322,18 @@ class PersonSkjerm(QObject):
             lambda: tjeneste.gjenopprett(pid, rad_id, versjon),
             tekst("er_gjenopprettet", hva=self._navn_paa(kort, rad)),
             lambda: tjeneste.slett(pid, rad_id, versjon + 1),
+        )
+
+    def angre_gjenaapning(self, rad_id: str) -> None:
+        """Let a termination stand as before it was opened again."""
+        rad = next(a for a in self.sak.avslutninger if a.id == rad_id)
+        pid, tjeneste, dag = self.person_id, self.rom.tjenester.avslutninger, rad.gjenaapnet
+        if dag is None:
+            return
+        self._utfoer(
+            lambda: tjeneste.angre_gjenaapning(pid, rad_id, rad.versjon),
+            tekst("gjenaapning_angret"),
+            lambda: tjeneste.gjenaapne(pid, rad_id, dag, rad.versjon + 1),
         )
 
     def _utfoer(

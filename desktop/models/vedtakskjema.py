@@ -45,16 +45,33 @@ class VedtakSkjema(Skjema):
     """A new decision, or the period of one that is registered [5.1, 5.4]."""
 
     def __init__(
-        self, arbeider: Arbeider, tjenester: Tjenester, sak: Sak, vedtak: Vedtak | None = None
+        self,
+        arbeider: Arbeider,
+        tjenester: Tjenester,
+        sak: Sak,
+        vedtak: Vedtak | None = None,
+        *,
+        deltakelse_fra: date | None = None,
+        erstatter: Vedtak | None = None,
     ) -> None:
-        """Begin with today's date, or with the decision whose period is to be edited."""
+        """Begin with today's date, or with the decision whose period is to be edited.
+
+        A new decision may begin as participation from a day, or with all that is said by the
+        one that it replaces, which is deleted when the new one is saved.
+        """
         self._tjenester = tjenester
         self._i_dag = tjenester.klokke.i_dag()
         self.sak = sak
         self.redigerer = vedtak
+        self.erstatter = erstatter
         self.vedtak_id = vedtak.id if vedtak else str(uuid4())
         tittel = tekst("rediger_vedtak" if vedtak else "nytt_vedtak")
-        super().__init__(arbeider, tittel, _verdier(vedtak, self._i_dag))
+        verdier = _verdier(vedtak, self._i_dag)
+        if erstatter is not None:
+            tittel, verdier = tekst("registrer_paa_nytt"), _alle_verdier(erstatter)
+        elif deltakelse_fra is not None:
+            verdier |= _deltakelse(deltakelse_fra)
+        super().__init__(arbeider, tittel, verdier)
 
     @property
     def kode(self) -> Vedtakstypekode | None:
@@ -80,11 +97,12 @@ class VedtakSkjema(Skjema):
         linjer = (
             (_typefelt(kode.virkning.paa(maalform())), _skjemafelt(kode, "vedtaksdato")),
             *(
-                tuple(_skjemafelt(kode, felt) for felt in linje if _har(kode, felt))
+                tuple(_skjemafelt(kode, felt) for felt in linje if self._har(kode, felt))
                 for linje in (("resultat", *DATOER), ("legg_til_frist_som",), ("timer",))
             ),
         )
-        yield Seksjon(tuple(linje for linje in linjer if linje))
+        merknad = tekst("erstatter_vedtak") if self.erstatter else ""
+        yield Seksjon(tuple(linje for linje in linjer if linje), ledetekst=merknad)
         brev = tuple(_brevfelt(o) for o in self._opplysninger(kode))
         if brev:
             yield Seksjon(
@@ -118,12 +136,19 @@ class VedtakSkjema(Skjema):
             type=Vedtakstype(kode.kode),
             resultat=Resultat(str(self.verdier["resultat"])),
             vedtaksdato=self._dato("vedtaksdato") or self._i_dag,
-            startdato=self._dato("startdato") if _har(kode, "startdato") else None,
-            sluttdato=self._dato("sluttdato") if _har(kode, "sluttdato") else None,
+            startdato=self._dato("startdato") if self._har(kode, "startdato") else None,
+            sluttdato=self._dato("sluttdato") if self._har(kode, "sluttdato") else None,
             legg_til_frist_som=Dagtype(str(enhet)) if har_enhet else None,
-            timer=heltall(self.verdier.get("timer")) if _har(kode, "timer") else None,
+            timer=heltall(self.verdier.get("timer")) if self._har(kode, "timer") else None,
             opplysninger=self._brevverdier(kode),
+            kommune=self.erstatter.kommune if self.erstatter else None,
         )
+
+    def _har(self, kode: Vedtakstypekode, felt: str) -> bool:
+        """Tell whether a type has a field, or the decision that is replaced has a value in it."""
+        gammelt = self.erstatter
+        beholdt = gammelt is not None and gammelt.type == kode.kode
+        return _har(kode, felt) or (beholdt and getattr(gammelt, felt) is not None)
 
     def _dato(self, noekkel: str) -> date | None:
         verdi = self.verdier.get(noekkel)
@@ -145,6 +170,9 @@ class VedtakSkjema(Skjema):
         tjeneste = self._tjenester.vedtak
         if vedtak is None:
             raise RuntimeError("saved without a type")
+        if self.erstatter is not None:
+            gammel = self.erstatter
+            return lambda: tjeneste.erstatt(person_id, gammel.id, gammel.versjon, vedtak)
         if self.redigerer is None:
             return lambda: tjeneste.registrer(person_id, vedtak)
         versjon = self.redigerer.versjon
@@ -156,7 +184,10 @@ class VedtakSkjema(Skjema):
         vedtak, sak = self.bygg(), self.sak
         if vedtak is None or self._ufullstendig(vedtak):
             return None
-        return lambda: hvavisning(self._tjenester.vedtak.forhaandsvis(sak, vedtak))
+        tjeneste, gammel = self._tjenester.vedtak, self.erstatter
+        if gammel is not None:
+            return lambda: hvavisning(tjeneste.forhaandsvis_erstatning(sak, gammel.id, vedtak))
+        return lambda: hvavisning(tjeneste.forhaandsvis(sak, vedtak))
 
     def _ufullstendig(self, vedtak: Vedtak) -> bool:
         """A leave without its period says nothing of the deadline."""
@@ -166,6 +197,18 @@ class VedtakSkjema(Skjema):
     def _ved_avslag(self, feil: Exception) -> None:
         if isinstance(feil, Konflikt):
             self.konflikt = Konfliktvisning(feil.melding)
+
+    def angre(self) -> Callable[[], Endring | None]:
+        """Give the way back from a save: the version after it is one more than the one before."""
+        person_id, tjeneste, foer = self.sak.person.id, self._tjenester.vedtak, self.redigerer
+        if self.erstatter is not None:
+            gammel = (self.erstatter.id, self.erstatter.versjon + 1)
+            return lambda: tjeneste.angre_erstatning(person_id, (self.vedtak_id, 1), gammel)
+        if foer is None:
+            return lambda: tjeneste.slett(person_id, self.vedtak_id, 1)
+        return lambda: tjeneste.endre_periode(
+            person_id, foer.id, foer.startdato, foer.sluttdato, foer.versjon + 1
+        )
 
     def vis_konflikt(self, lagret: Vedtak) -> None:
         """Lay the saved period beside the typed one after a conflict."""
@@ -196,6 +239,40 @@ def _verdier(vedtak: Vedtak | None, i_dag: date) -> dict[str, Verdi]:
     if vedtak is None:
         return {"type": None, "vedtaksdato": i_dag, "resultat": None}
     return {"startdato": vedtak.startdato, "sluttdato": vedtak.sluttdato}
+
+
+def _deltakelse(fra: date) -> dict[str, Verdi]:
+    return {
+        "type": Vedtakstype.DELTAKELSE.value,
+        "resultat": Resultat.INNVILGET.value,
+        "startdato": fra,
+    }
+
+
+def _alle_verdier(vedtak: Vedtak) -> dict[str, Verdi]:
+    """Give all that a decision says, as the fields of a new one have it."""
+    enhet = vedtak.legg_til_frist_som
+    verdier: dict[str, Verdi] = {
+        "type": vedtak.type.value,
+        "vedtaksdato": vedtak.vedtaksdato,
+        "resultat": vedtak.resultat.value,
+        "startdato": vedtak.startdato,
+        "sluttdato": vedtak.sluttdato,
+        "legg_til_frist_som": enhet.value if enhet else None,
+        "timer": None if vedtak.timer is None else str(vedtak.timer),
+    }
+    felter = kodeverk().vedtakstype[vedtak.type].opplysninger
+    brev = {BREV + o.noekkel: _feltverdi(o, vedtak.opplysninger.get(o.noekkel)) for o in felter}
+    return verdier | {noekkel: verdi for noekkel, verdi in brev.items() if verdi is not None}
+
+
+def _feltverdi(o: Opplysning, verdi: Opplysningsverdi) -> Verdi:
+    """Give a letter fact as its field has it: the way back from `_brevverdi`."""
+    if verdi is None or isinstance(verdi, bool):
+        return verdi
+    if o.art == "dato":
+        return date.fromisoformat(str(verdi))
+    return str(verdi).replace(".", ",") if o.art == "desimal" else str(verdi)
 
 
 def _har(kode: Vedtakstypekode, felt: str) -> bool:

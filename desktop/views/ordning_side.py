@@ -8,13 +8,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.models.avslutningskjema import AvslutningSkjema
-from desktop.models.ordningskjemaer import KLAGE, UTFALL, VEDTAK
+from desktop.models.ordningskjemaer import GJENAAPNING, KLAGE, UTFALL, VEDTAK
 from desktop.models.ordningsvisning import AVSLUTNINGER, KONTAKTER, KONTRAKTER
 from desktop.models.person import SLUTTMAAL
 from desktop.theme.tokens import CARD_GAP
 from desktop.views import fra_visning
 from desktop.views.avslutningvisning import AvslutningVisning
-from desktop.views.ordningskort import Ordningskort
+from desktop.views.ordningskort import NY, SLETT, SLETT_BEKREFTET, Ordningskort
 from desktop.views.skjemavisning import SkjemaVisning
 from desktop.views.sluttmaalkort import Sluttmaalkort
 from desktop.views.vedtakskort import Vedtakskort
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 ANKER = {
     KONTAKTER: ("kontakt",),
     KONTRAKTER: ("kontrakt",),
-    AVSLUTNINGER: ("avslutning",),
+    AVSLUTNINGER: ("avslutning", GJENAAPNING),
 }
 
 
@@ -121,6 +121,7 @@ class OrdningSide(Kortflate):
         vedtak.slett.connect(lambda rad: skjerm.spoer_sletting(VEDTAK, rad))
         vedtak.slett_bekreftet.connect(lambda rad: skjerm.slett(VEDTAK, rad))
         vedtak.gjenopprett.connect(lambda rad: skjerm.gjenopprett(VEDTAK, rad))
+        vedtak.paa_nytt.connect(skjerm.registrer_paa_nytt)
         vedtak.brev.connect(self.brev)
         vedtak.klage.connect(self._klage)
         vedtak.gjeldende_endret.connect(self.gjeldende_vedtak)
@@ -145,13 +146,26 @@ class OrdningSide(Kortflate):
         """Do what a card asks for with a row."""
         skjerm = self._skjerm
         gjoer = {
-            "ny": skjerm.aapne_skjema,
+            NY: skjerm.aapne_skjema,
             "rediger": skjerm.aapne_skjema,
-            "slett": skjerm.spoer_sletting,
-            "slett_bekreftet": skjerm.slett,
+            SLETT: skjerm.spoer_sletting,
+            SLETT_BEKREFTET: skjerm.slett,
             "gjenopprett": skjerm.gjenopprett,
         }
-        gjoer[hva](liste, rad_id)
+        if hva == "gjenaapne":
+            skjerm.aapne_skjema(GJENAAPNING, rad_id)
+        elif hva == "angre_gjenaapning":
+            skjerm.angre_gjenaapning(rad_id)
+        elif hva == "nytt_vedtak":
+            self._nytt_vedtak(rad_id)
+        else:
+            gjoer[hva](liste, rad_id)
+
+    def _nytt_vedtak(self, avslutning_id: str) -> None:
+        """Offer the decision that a re-opening needs, from the day it was opened."""
+        for rad in self._skjerm.sak.avslutninger:
+            if rad.id == avslutning_id and rad.gjenaapnet is not None:
+                self._skjerm.nytt_vedtak_fra(rad.gjenaapnet)
 
     def vis_rad(self, kort: str, rad_id: str) -> None:
         """Put focus on a row that was just saved."""
@@ -160,7 +174,7 @@ class OrdningSide(Kortflate):
         elif kort in {KLAGE, UTFALL}:
             self.vedtak.vis_klage(rad_id)
         elif isinstance(tabell := self.kort.get(kort), Ordningskort):
-            tabell.vis_rad(rad_id)
+            tabell.vis_rad(rad_id)  # the form of a re-opening stands in the same card
 
     def kort_i_fokus(self) -> str:
         """Name the form of a new row in the card that focus is in; the decisions' elsewhere."""

@@ -34,6 +34,7 @@ class Vedtaksdetalj(QWidget):
     slett = Signal()
     slett_bekreftet = Signal()
     gjenopprett = Signal()
+    paa_nytt = Signal()
     brev = Signal(str)
     klage = Signal(str, str)
 
@@ -45,6 +46,9 @@ class Vedtaksdetalj(QWidget):
         self.malknapp = Button(tekst("vedtaksmal"), icon_name="dokument", small=True)
         self.slettknapp = Button(tekst("slett"), "danger", icon_name="soppel", small=True)
         self.gjenopprettknapp = Button(tekst("gjenopprett"), icon_name="gjenopprett", small=True)
+        self.paa_nytt_knapp = Button(
+            tekst("slett_og_paa_nytt"), icon_name="gjenopprett", small=True
+        )
         self.bekreft = ConfirmInline(tekst("sikker_slette_vedtak"), yes=tekst("ja_slett"))
         self.klager = Klagedel(vedtak)
         self._knapper = QWidget(self)
@@ -63,7 +67,13 @@ class Vedtaksdetalj(QWidget):
         rad = QHBoxLayout(self._knapper)
         rad.setContentsMargins(0, 0, 0, 0)
         rad.setSpacing(8)
-        alle = (self.redigerknapp, self.malknapp, self.slettknapp, self.gjenopprettknapp)
+        alle = (
+            self.redigerknapp,
+            self.malknapp,
+            self.slettknapp,
+            self.paa_nytt_knapp,
+            self.gjenopprettknapp,
+        )
         for knapp in alle:
             rad.addWidget(knapp)
         rad.addStretch(1)
@@ -103,6 +113,7 @@ class Vedtaksdetalj(QWidget):
         self.redigerknapp.clicked.connect(self.rediger)
         self.slettknapp.clicked.connect(self.slett)
         self.gjenopprettknapp.clicked.connect(self.gjenopprett)
+        self.paa_nytt_knapp.clicked.connect(self.paa_nytt)
         self.bekreft.confirmed.connect(self.slett_bekreftet)
         self.bekreft.cancelled.connect(self._avbrutt)
         self.klager.valgt.connect(self.klage)
@@ -120,6 +131,7 @@ class Vedtaksdetalj(QWidget):
         self.redigerknapp.setVisible(self.vedtak.kan_endres)
         self.malknapp.setVisible(not slettet)
         self.slettknapp.setVisible(not slettet)
+        self.paa_nytt_knapp.setVisible(not slettet)
         self.gjenopprettknapp.setVisible(slettet)
 
     def spoer(self, effekt: str) -> None:

@@ -1,5 +1,6 @@
 """The forms of the scheme's cards: what they ask, refuse, preview, save and take back."""
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -17,6 +18,7 @@ from desktop.models.klageskjema import KlageSkjema
 from desktop.models.person import PersonSkjerm
 from desktop.models.skjema import Skjema
 from desktop.models.skjemafelt import Art
+from desktop.models.vedtakskjema import VedtakSkjema
 from desktop.models.visning import Ordningstabell
 
 if TYPE_CHECKING:
@@ -323,3 +325,114 @@ def test_what_the_register_said_can_be_edited(
         skjema.bekreft()
     rad = next(r for r in tabell(skjerm, "avslutninger").rader if r.id == motorens.id)
     assert (rad.celler[3], rad.handlinger) == ("02.10.2026", ("rediger", "slett"))
+
+
+# re-opening, and decisions registered anew
+
+
+@pytest.fixture
+def kovalenko(qtbot: QtBot, rom: Arbeidsrom, saker: dict[str, Sak]) -> PersonSkjerm:
+    """The screen of one who left for work under chapter 6A and may start again."""
+    return skjerm_for(qtbot, rom, saker["Kovalenko"])
+
+
+def etiketter(skjerm: PersonSkjerm) -> set[str]:
+    assert skjerm.visning is not None
+    assert skjerm.visning.status is not None
+    return {o.etikett for o in skjerm.visning.status.venstre}
+
+
+def test_a_programme_is_opened_again_and_the_decision_is_offered(
+    qtbot: QtBot, kovalenko: PersonSkjerm, beskjeder: list[Beskjed]
+) -> None:
+    skjerm = kovalenko
+    assert {"Frist for gjenoppstart", "Aktiv tid i program"} <= etiketter(skjerm)
+    (rad,) = tabell(skjerm, "avslutninger").rader
+    assert rad.handlinger == ("gjenaapne", "rediger", "slett")
+    skjema = skjerm.aapne_skjema("gjenaapning", rad.id)
+    fyll(skjema, gjenaapnet=date(2026, 10, 29))
+    skjema.lagre()
+    assert "innen frist for gjenoppstart 28.10.2026" in skjema.feil["gjenaapnet"]
+    with qtbot.waitSignal(skjema.forhaandsvist):
+        fyll(skjema, gjenaapnet=date(2026, 10, 19))
+    assert skjema.hva is not None
+    lagre(qtbot, skjerm, "gjenaapning")
+    assert beskjeder[-1].tekst.startswith("Gjenåpningen er lagret.")
+    (rad,) = tabell(skjerm, "avslutninger").rader
+    assert rad.merknad == "(ikke gjeldende) – gjenåpnet"
+    assert rad.handlinger == ("nytt_vedtak", "angre_gjenaapning", "rediger", "slett")
+    tilbud = skjerm.skjemaer["vedtak"]
+    assert isinstance(tilbud, VedtakSkjema)
+    assert not tilbud.endret
+    nytt = tilbud.bygg()
+    assert nytt is not None
+    assert (nytt.type, nytt.resultat, nytt.startdato) == (
+        "deltakelse",
+        "innvilget",
+        date(2026, 10, 19),
+    )
+    lagre(qtbot, skjerm, "vedtak")
+    assert {"Frist beregnet fra", "Frist for gjennomføring"} <= etiketter(skjerm)
+    assert "Aktiv tid i program" not in etiketter(skjerm)
+    (rad,) = tabell(skjerm, "avslutninger").rader
+    assert rad.handlinger == ("angre_gjenaapning", "rediger", "slett")
+
+
+def test_a_re_opening_is_taken_back_by_its_button_and_by_undo(
+    qtbot: QtBot, kovalenko: PersonSkjerm
+) -> None:
+    skjerm = kovalenko
+    (rad,) = tabell(skjerm, "avslutninger").rader
+    fyll(skjerm.aapne_skjema("gjenaapning", rad.id), gjenaapnet=date(2026, 10, 19))
+    lagre(qtbot, skjerm, "gjenaapning")
+    skjerm.lukk_skjema("vedtak")
+    with qtbot.waitSignal(skjerm.endret):
+        skjerm.angre_gjenaapning(rad.id)
+    assert tabell(skjerm, "avslutninger").rader[0].merknad == ""
+    with qtbot.waitSignal(skjerm.endret):
+        skjerm.rom.angre()
+    assert tabell(skjerm, "avslutninger").rader[0].merknad == "(ikke gjeldende) – gjenåpnet"
+
+
+def test_a_decision_registered_anew_keeps_all_it_said(
+    qtbot: QtBot, skjerm: PersonSkjerm, beskjeder: list[Beskjed]
+) -> None:
+    gammelt = vedtaket(skjerm, "reduksjon_fravaer")
+    skjema = skjerm.registrer_paa_nytt(gammelt.id)
+    assert isinstance(skjema, VedtakSkjema)
+    assert not skjema.endret
+    bygd = skjema.bygg()
+    assert bygd is not None
+    like = replace(
+        bygd, id=gammelt.id, klager=gammelt.klager, spor=gammelt.spor, versjon=gammelt.versjon
+    )
+    assert like == gammelt
+    with qtbot.waitSignal(skjema.forhaandsvist):
+        fyll(skjema, vedtaksdato=date(2026, 9, 25))
+    lagre(qtbot, skjerm, "vedtak")
+    assert vedtaket(skjerm, "reduksjon_fravaer").vedtaksdato == date(2026, 9, 25)
+    assert tilstand(skjerm, gammelt.id) == "(slettet)"
+    assert beskjeder[-1].angre is not None
+    with qtbot.waitSignal(skjerm.endret):
+        skjerm.rom.angre()
+    assert vedtaket(skjerm, "reduksjon_fravaer").id == gammelt.id
+    assert tilstand(skjerm, gammelt.id) == "(klage registrert)"
+
+
+def test_every_kind_of_decision_can_be_registered_anew(
+    qtbot: QtBot, rom: Arbeidsrom, saker: dict[str, Sak]
+) -> None:
+    sett = set()
+    for sak in saker.values():
+        skjerm = skjerm_for(qtbot, rom, sak)
+        for gammelt in skjerm.sak.vedtak:
+            bygd = VedtakSkjema(rom.arbeider, rom.tjenester, skjerm.sak, erstatter=gammelt).bygg()
+            assert bygd is not None
+            assert (bygd.opplysninger, bygd.timer, bygd.kommune, bygd.legg_til_frist_som) == (
+                gammelt.opplysninger,
+                gammelt.timer,
+                gammelt.kommune,
+                gammelt.legg_til_frist_som,
+            )
+            sett.add(gammelt.type)
+    assert len(sett) > 5

@@ -203,3 +203,66 @@ def test_a_locked_row_says_why_when_it_is_to_be_deleted(vindu: Vindu) -> None:
     assert "kan ikke redigeres eller slettes" in aapen.laast.text()
     assert kortet.legg_til_aarsak.isVisible()
     assert not kortet.legg_til.isVisible()
+
+
+def test_re_opening_by_mouse_leads_to_the_decision(vindu: Vindu) -> None:
+    side = vindu.aapne("Kovalenko")
+    kortet = kort(vindu, "avslutninger")
+    (rad,) = kortet.tabell.row_keys()
+    klikk(vindu, detalj(vindu, "avslutninger", rad).knapper["gjenaapne"])
+    skriv_dato(vindu, "Gjenåpnet program dato", "19.10.2026")
+    klikk(vindu, vindu.knapp("Lagre"))
+    assert kortet.tabell.row(rad).row.state == "(ikke gjeldende) – gjenåpnet"
+    visning = side.ordning.skjemaer.aapne["vedtak"]
+    assert visning.skjema.tittel == "Nytt vedtak"
+    assert vindu.felt("Startdato", QLineEdit).text() == "19.10.2026"
+    vindu.tast("Ctrl+S")
+    assert vindu.innhold.aapent_skjema is None
+    assert side.skjerm.visning is not None
+    assert side.skjerm.visning.status is not None
+    linjer = {o.etikett for o in side.skjerm.visning.status.venstre}
+    assert "Frist for gjennomføring" in linjer
+    klikk(vindu, detalj(vindu, "avslutninger", rad).knapper["angre_gjenaapning"])
+    assert kortet.tabell.row(rad).row.state == ""
+
+
+def test_re_opening_by_keyboard_alone(vindu: Vindu) -> None:
+    vindu.aapne("Kovalenko")
+    kortet = kort(vindu, "avslutninger")
+    (rad,) = kortet.tabell.row_keys()
+    kortet.tabell.set_current(rad)
+    vindu.tast("Return")
+    for _ in range(6):
+        vindu.tast("Tab")
+        i_fokus = QApplication.focusWidget()
+        assert i_fokus is not None
+        if i_fokus.accessibleName().startswith("Gjenåpne program …"):
+            break
+    vindu.tast("Space")
+    assert vindu.felt("Gjenåpnet program dato", QLineEdit).hasFocus()
+    vindu.skriv("19.10.2026")
+    vindu.tast("Ctrl+S")
+    vindu.tast("Ctrl+S")
+    assert vindu.innhold.aapent_skjema is None
+    vindu.tast("Ctrl+Z", "Ctrl+Z")
+    assert kortet.tabell.row(rad).row.state == ""
+
+
+def test_a_decision_is_registered_anew_with_its_values(vindu: Vindu) -> None:
+    side = vindu.aapne("Melnyk")
+    rad = vedtak(vindu, "endring_integreringsplan")
+    side.ordning.vedtak.aapne(rad.id)
+    vindu.ro()
+    apen = side.ordning.vedtak.tabell.detail(rad.id)
+    assert isinstance(apen, Vedtaksdetalj)
+    klikk(vindu, apen.paa_nytt_knapp)
+    skjema = vindu.innhold.aapent_skjema
+    assert skjema is not None
+    assert skjema.skjema.tittel == "Slett vedtaket og registrer på nytt"
+    skriv_dato(vindu, "Vedtaksdato", "24.02.2026")
+    vindu.tast("Ctrl+S")
+    nytt = vedtak(vindu, "endring_integreringsplan")
+    assert (nytt.id != rad.id, f"{nytt.vedtaksdato:%d.%m.%Y}") == (True, "24.02.2026")
+    assert side.ordning.vedtak.tabell.row(nytt.id).hasFocus()
+    vindu.tast("Ctrl+Z")
+    assert vedtak(vindu, "endring_integreringsplan").id == rad.id
