@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # What a spreadsheet reads as the beginning of a formula, full-width forms included (OWASP).
 FORMELTEGN = "=+-@＝＋－＠\t\r\n"
 VERN = "'"
+BLANKT_ELLER_VERN = f"{VERN} \u00a0"
 BOM = "\ufeff"
 SKILLE, LINJESLUTT = ";", "\r\n"
 PORSJON = 256  # lines that are written at a time
@@ -49,10 +50,13 @@ class Kolonne:
 
 
 def formeltrygg(tekst: str) -> str:
-    """Keep free text from being read as a formula: one apostrophe before it."""
+    """Keep free text from being read as a formula: one apostrophe before it.
+
+    A text that has the apostrophe from before gets another, so that the guard can be taken off.
+    """
     if tekst[:1].isalpha():
         return tekst
-    start = tekst.lstrip(" \u00a0")[:1]
+    start = tekst.lstrip(BLANKT_ELLER_VERN)[:1]
     return f"{VERN}{tekst}" if start and start in FORMELTEGN else tekst
 
 
