@@ -75,8 +75,8 @@ RAPPORT: dict[str, str | tuple[str, str]] = {
     "registrert_av_hvem": ("registrert av {hvem}", "registrert av {hvem}"),
     "f2_legger_til": ("F2 legger til årsak", "F2 legg til årsak"),
     "viser_ingen_deltakere": ("Viser 0 deltakere", "Viser 0 deltakarar"),
-    "viser_en_deltaker": ("Viser 1 av 1 deltaker", "Viser 1 av 1 deltakar"),
-    "viser_deltakere": ("Viser 1–{til} av {n} deltakere", "Viser 1–{til} av {n} deltakarar"),
+    "deltaker_en": ("{n} deltaker", "{n} deltakar"),
+    "deltaker_flere": ("{n} deltakere", "{n} deltakarar"),
     "deltakere_en": ("{n} avsluttet deltaker", "{n} avslutta deltakar"),
     "deltakere_flere": ("{n} avsluttede deltakere", "{n} avslutta deltakarar"),
     "brikke_uten_aarsak": (

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 
 from core.storage.avsluttetutvalg import Avsluttetkolonne, Avsluttetsortering, Avsluttetutvalg
+from desktop.models import norsk
 from desktop.models.rapportdel import Rapportdel
 from desktop.models.rapportmodell import (
     AARSAK,
@@ -21,7 +22,6 @@ from desktop.models.rapportmodell import (
     Avsluttetmodell,
 )
 from desktop.models.rapportskjema import Aarsaksskjema
-from desktop.models.rapporttall import heltall
 from desktop.models.rapportutskrift import avsluttede_utskrift
 from desktop.models.rapportvalg import LOVER, Steder, hent_steder
 from desktop.models.tekster import tekst
@@ -139,15 +139,15 @@ class AvsluttedeSkjerm(Rapportdel):
         """How many are terminated of the choice."""
         return self.svar.antall
 
-    @property
-    def antall_tekst(self) -> str:
-        """Say how many are shown."""
-        n = self.antall
-        if not n:
+    def visningstekst(self, fra: int, til: int) -> str:
+        """Say which rows are in view, counted from 1, and how many there are."""
+        if not self.antall:
             return tekst("viser_ingen_deltakere")
-        if n == 1:
-            return tekst("viser_en_deltaker")
-        return tekst("viser_deltakere", til=heltall(n), n=heltall(n))
+        alle = norsk.antall("deltaker", self.antall)
+        if til <= fra:
+            return tekst("viser_de", fra=norsk.heltall(fra), personer=alle)
+        ender = {"fra": norsk.heltall(fra), "til": norsk.heltall(til)}
+        return tekst("viser_fra_til", **ender, personer=alle)
 
     def tomt(self) -> tuple[str, str, str]:
         """Say that nobody is there: the fact, the next step and what its button does."""
@@ -156,7 +156,7 @@ class AvsluttedeSkjerm(Rapportdel):
         if self.bare_aar:
             fakta = tekst("ingen_avsluttede_i", aar=self.utvalg.aar)
             return fakta, "", tekst("vis_alle_aar")
-        finnes = tekst("finnes_avsluttede", n=heltall(self.svar.uten_filter))
+        finnes = tekst("finnes_avsluttede", n=norsk.heltall(self.svar.uten_filter))
         return tekst("ingen_avsluttede_passer"), finnes, tekst("nullstill_filtre")
 
     @property

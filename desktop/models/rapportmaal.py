@@ -9,9 +9,9 @@ from PySide6.QtCore import Signal
 
 from core.services.maaloppnaaelse import Inndeling, Maaloppnaaelse
 from core.storage.avsluttetutvalg import Avsluttetutvalg
+from desktop.models import norsk
 from desktop.models.rapportdel import Rapportdel
 from desktop.models.rapportmaalmodell import Maalmodell
-from desktop.models.rapporttall import heltall
 from desktop.models.rapportutskrift import maal_utskrift
 from desktop.models.rapportvalg import LOVER, Steder, hent_steder
 from desktop.models.tekster import tekst
@@ -116,7 +116,9 @@ class MaalSkjerm(Rapportdel):
         if self.tabell is None:
             return ""
         alle = self.tabell.sum
-        return tekst("grunnlag_sum", n=heltall(alle.grunnlag), utenfor=heltall(alle.utenfor))
+        return tekst(
+            "grunnlag_sum", n=norsk.heltall(alle.grunnlag), utenfor=norsk.heltall(alle.utenfor)
+        )
 
     def _lastet(self, tabell: Maaloppnaaelse) -> None:
         self.tabell = tabell

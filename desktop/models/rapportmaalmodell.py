@@ -10,7 +10,7 @@ from core.kodeverk import kodeverk
 from core.services.maaloppnaaelse import Inndeling
 from desktop.models import norsk
 from desktop.models.rapportmodell import Index, sluttmaal
-from desktop.models.rapporttall import heltall, prosent
+from desktop.models.rapporttall import prosent
 from desktop.models.tekster import maalform, tekst
 
 if TYPE_CHECKING:
@@ -112,23 +112,28 @@ def kolonner(tabell: Maaloppnaaelse) -> tuple[str, ...]:
 def celler(tabell: Maaloppnaaelse, rad: Maalrad) -> tuple[str, ...]:
     """Write a row: each count with its share, then the base and those outside it."""
     grupper = (_antall_og_andel(rad, nummer) for nummer in range(len(tabell.grupper)))
-    return (radnavn(tabell, rad), *grupper, heltall(rad.grunnlag), heltall(rad.utenfor))
+    return (radnavn(tabell, rad), *grupper, norsk.heltall(rad.grunnlag), norsk.heltall(rad.utenfor))
 
 
 def setning(tabell: Maaloppnaaelse, rad: Maalrad) -> str:
     """Write a row as one sentence: what a bar shows, for those who do not see it."""
     deler = [
-        tekst("gruppe_antall", navn=navn, n=heltall(rad.antall[nummer]), andel=_andel(rad, nummer))
+        tekst(
+            "gruppe_antall",
+            navn=navn,
+            n=norsk.heltall(rad.antall[nummer]),
+            andel=_andel(rad, nummer),
+        )
         for nummer, navn in enumerate(gruppenavn(tabell))
         if rad.antall[nummer]
     ]
-    slutt = tekst("grunnlag_rad", n=heltall(rad.grunnlag), utenfor=heltall(rad.utenfor))
+    slutt = tekst("grunnlag_rad", n=norsk.heltall(rad.grunnlag), utenfor=norsk.heltall(rad.utenfor))
     return f"{radnavn(tabell, rad)}: {', '.join((*deler, slutt))}"
 
 
 def _antall_og_andel(rad: Maalrad, nummer: int) -> str:
     antall = rad.antall[nummer]
-    return f"{heltall(antall)} ({_andel(rad, nummer)})" if antall else norsk.TOM
+    return f"{norsk.heltall(antall)} ({_andel(rad, nummer)})" if antall else norsk.TOM
 
 
 def _andel(rad: Maalrad, nummer: int) -> str:

@@ -1,4 +1,4 @@
-"""Counts and shares as a Norwegian reader knows them: thousands apart, a comma before decimals."""
+"""Shares as a Norwegian reader knows them: a comma before the decimal, a blank before the sign."""
 
 from __future__ import annotations
 
@@ -10,11 +10,6 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 HARDT_MELLOMROM = "\u00a0"
-
-
-def heltall(tall: int) -> str:
-    """Write a count with its thousands apart: «12 345»."""
-    return f"{tall:,}".replace(",", HARDT_MELLOMROM)
 
 
 def prosent(andel: Decimal | None) -> str:

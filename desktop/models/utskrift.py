@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from core.services.feil import Tjenestefeil
 from desktop.models import norsk
-from desktop.models.rapporttall import heltall
 from desktop.models.tekster import tekst
 
 if TYPE_CHECKING:
@@ -36,8 +35,8 @@ class ForLangForPapir(Tjenestefeil):
 
     def __init__(self, antall: int) -> None:
         """Say how long the list is and what to do."""
-        mest = heltall(MAKS_RADER)
-        super().__init__(tekst("for_lang_for_papir", n=heltall(antall), mest=mest))
+        mest = norsk.heltall(MAKS_RADER)
+        super().__init__(tekst("for_lang_for_papir", n=norsk.heltall(antall), mest=mest))
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,6 +80,7 @@ class Avsluttetkort(Flate):
         self.feil.action_clicked.connect(skjerm.last_alt)
         self.tom.action_clicked.connect(skjerm.nullstill)
         self.tabell.person_aapnet.connect(self.aapne)
+        self.tabell.utsnitt_endret.connect(self.filter.vis_utsnitt)
         self.tabell.aarsak_oensket.connect(skjerm.skjema.aapne)
 
     def _lastet(self) -> None:
@@ -91,6 +92,8 @@ class Avsluttetkort(Flate):
         self.tomflate.setVisible(not antall)
         if not antall:
             self.tom.set_texts(*self.skjerm.tomt())
+            self.filter.vis_utsnitt(0, 0)
+        self.tabell.meld_utsnitt()
         if mister_fokus:
             self.fokuser()
         ord_ = norsk.antall("deltakere", antall)

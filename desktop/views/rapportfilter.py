@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, Q
 from core.domain.avslutning import AvsluttetAv
 from desktop.models import norsk
 from desktop.models.rapportmaal import inndelingsvalg
-from desktop.models.rapporttall import heltall
 from desktop.models.rapportvalg import aarsvalg, avvalg, bydelsvalg, kategorivalg, kommunevalg
 from desktop.models.tekster import tekst
 from desktop.theme.icons import icon
@@ -154,9 +153,12 @@ class Avsluttetfilter(QWidget):
         self.filtre.setText(norsk.antall("filtre_aktive", antall) if antall else "")
         self.nullstill.setVisible(bool(antall))
 
+    def vis_utsnitt(self, fra: int, til: int) -> None:
+        """Say which rows are in view."""
+        self.antall.setText(self._skjerm.visningstekst(fra, til))
+
     def _vis_antall(self) -> None:
-        self.antall.setText(self._skjerm.antall_tekst)
-        ord_, n = tekst("brikke_uten_aarsak"), heltall(self._skjerm.svar.uten_aarsak)
+        ord_, n = tekst("brikke_uten_aarsak"), norsk.heltall(self._skjerm.svar.uten_aarsak)
         self.brikke.setText(f"{ord_}  {n}")
         self.brikke.setAccessibleName(tekst("brikke_med_antall", ord=ord_, n=n))
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
+from desktop.models import norsk
 from desktop.models.rapportmaalmodell import (
     alle_rader,
     gruppenavn,
     radnavn,
     setning,
 )
-from desktop.models.rapporttall import heltall
 from desktop.models.tekster import tekst
 from desktop.theme.theme import theme
 from desktop.theme.tokens import HEAD_HEIGHT, ROW_COMPACT, Role
@@ -128,7 +128,7 @@ class Maalkort(Flate):
                 ShareRow(
                     radnavn(tabell, rad),
                     rad.antall,
-                    tekst("i_grunnlaget", n=heltall(rad.grunnlag)),
+                    tekst("i_grunnlaget", n=norsk.heltall(rad.grunnlag)),
                     setning(tabell, rad),
                 )
                 for rad in rader

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QWidget
 
-from desktop.models.rapporttall import heltall
+from desktop.models import norsk
 from desktop.models.rapportvalg import LOVER
 from desktop.models.tekster import tekst
 from desktop.theme.theme import theme
@@ -202,7 +202,7 @@ class RapportSide(Rulleside):
 
     def _skrevet(self, antall: int, fil: str) -> None:
         noekkel = "rader_skrevet_en" if antall == 1 else "rader_skrevet_flere"
-        self._hoved.rom.si_fra(tekst(noekkel, n=heltall(antall), fil=fil))
+        self._hoved.rom.si_fra(tekst(noekkel, n=norsk.heltall(antall), fil=fil))
 
     def skriv_ut(self, maal: str = PAPIR) -> None:
         """Print the report that is shown, or save it as PDF."""

@@ -51,10 +51,14 @@ _LUFT = 3
 
 
 class Rapporttabell(ListTable):
-    """The terminated of a choice; `aarsak_oensket` carries the row whose cause is to be added."""
+    """The terminated of a choice; `aarsak_oensket` carries the row whose cause is to be added.
+
+    `utsnitt_endret` carries the first and the last row in view, counted from 1.
+    """
 
     person_aapnet = Signal(str)
     aarsak_oensket = Signal(object)
+    utsnitt_endret = Signal(int, int)
 
     def __init__(self, skjerm: AvsluttedeSkjerm, parent: QWidget | None = None) -> None:
         """Show the model of a screen."""
@@ -62,6 +66,8 @@ class Rapporttabell(ListTable):
         self._skjerm = skjerm
         self._valgt_id = ""
         self._under_mus = -1
+        self._sted = 0
+        self._vist: tuple[object, object] | None = None
         self.knapp = Button(tekst("legg_til_aarsak_rad"), small=True, parent=self.viewport())
         self.knapp.hide()
         self.setModel(skjerm.modell)
@@ -82,6 +88,7 @@ class Rapporttabell(ListTable):
         self.menu_wanted.connect(self._vis_meny)
         self.knapp.clicked.connect(lambda: self._oensk(self._knapperad()))
         self.verticalScrollBar().valueChanged.connect(self._rullet)
+        self._skjerm.modell.modelAboutToBeReset.connect(self._husk_sted)
         self._skjerm.lastet.connect(self._velg_igjen)
         self._skjerm.modell.dataChanged.connect(lambda *_: self._plasser())
         theme().changed.connect(self._maal)
@@ -178,6 +185,17 @@ class Rapporttabell(ListTable):
     def _rullet(self) -> None:
         self._under_mus = -1
         self._plasser()
+        self.meld_utsnitt()
+
+    def meld_utsnitt(self) -> None:
+        """Tell which rows are in view; one that is less than half in view does not count."""
+        if not self.isVisible():
+            return
+        halv = max(self.verticalHeader().defaultSectionSize() // 2, 1)
+        foerste = self.rowAt(halv)
+        siste = self.rowAt(max(self.viewport().height() - halv, halv))
+        siste = self._skjerm.antall - 1 if siste < 0 else siste
+        self.utsnitt_endret.emit(max(foerste, 0) + 1, siste + 1)
 
     def _knapperad(self) -> int:
         """The row that the button stands on: the one under the mouse, else the current one."""
@@ -201,15 +219,26 @@ class Rapporttabell(ListTable):
                 self.knapp.setAccessibleDescription(rad.navn_omvendt)
         self.knapp.setVisible(not skjult)
 
+    def _husk_sted(self) -> None:
+        self._sted = self.verticalScrollBar().value()
+
     def _velg_igjen(self) -> None:
-        """Keep the person that was worked with last current, if she is still there."""
+        """Keep the person that was worked with last current, if she is still there.
+
+        A report that was read again stays where it was; another choice begins at its top.
+        """
+        vist = (self._skjerm.utvalg, self._skjerm.sortering)
+        igjen, self._vist = vist == self._vist, vist
+        if not igjen:
+            self.scrollToTop()
         nummer = self._skjerm.modell.rad_for(self._valgt_id) if self._valgt_id else -1
         if nummer < 0 and self.hasFocus() and self._skjerm.antall:
             nummer = 0
         if nummer >= 0:
             self.setCurrentIndex(self._skjerm.modell.index(nummer, 0))
-        self._under_mus = -1
-        self._plasser()
+        if igjen:
+            self.verticalScrollBar().setValue(self._sted)
+        self._rullet()
 
     # size
 
@@ -217,6 +246,7 @@ class Rapporttabell(ListTable):
         """Share the width among the columns; a narrow window shows fewer."""
         super().resizeEvent(event)
         self._fordel(self.window().width() / theme().text_scale)
+        self.meld_utsnitt()
 
     def _fordel(self, vindu: float) -> None:
         hode = self.horizontalHeader()
