@@ -538,3 +538,24 @@ def test_the_head_does_not_look_through_what_is_selected(vindu: Vindu) -> None:
     tabell.selectAll()
     assert len(tabell.valgte_rader()) == liste(vindu).antall
     assert not tabell.horizontalHeader().selectionModel().hasSelection()
+
+
+def test_the_list_is_saved_as_it_would_be_printed(vindu: Vindu, tmp_path: Path) -> None:
+    liste(vindu).velg(tiltak=False, kategori="rett_plikt_intro", vis_inaktive=True)
+    liste(vindu).velg_frist("snart")
+    vindu.ro()
+    assert liste(vindu).filterlinjer == (
+        *("Kategori: Rett og plikt til introduksjonsprogram", "Frist: Innen 60 dager"),
+        *("Uten tiltak", "Vis fullførte og inaktive"),
+    )
+    side(vindu).csv.lagre_pdf()
+    vindu.ro()
+    dialog = vindu.vindu.findChild(QFileDialog)
+    assert dialog is not None
+    felt = dialog.findChild(QLineEdit, "fileNameEdit")
+    assert felt is not None
+    assert felt.text().endswith(".pdf")
+    felt.setText(str(tmp_path / "liste"))
+    dialog.accept()
+    vindu.ro()
+    assert (tmp_path / "liste.pdf").read_bytes().startswith(b"%PDF")
