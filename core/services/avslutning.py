@@ -8,6 +8,7 @@ from core.domain.avslutning import Avslutning, AvsluttetAv
 from core.domain.endring import Avvik, Endring, Handling, Varsel
 from core.domain.person import Folkeregisterhendelse
 from core.domain.sak import Sak
+from core.domain.vedtak import Resultat, Vedtak, Vedtakstype
 from core.kodeverk import kodeverk
 from core.rules import Regelfeil
 from core.rules.krav import krav_avslutning, krav_gjenaapning, varsler_avslutning
@@ -147,11 +148,18 @@ class Avslutningstjeneste(Radtjeneste[Avslutning]):
         return self._grunnlag.utfoer(person_id, gjoer)
 
     def forhaandsvis_gjenaapning(self, sak: Sak, avslutning: Avslutning) -> Forhaandsvisning:
-        """Show what opening the programme again would do; reads no database."""
-        per = self._grunnlag.per
+        """Show what opening the programme again would do; reads no database.
+
+        The deadline after it is the one that participation from the same day gives: until such a
+        decision is registered, the re-start deadline is still shown [10.1].
+        """
+        per, dag = self._grunnlag.per, avslutning.gjenaapnet
+        etter = _med(sak, avslutning)
+        if dag is not None:
+            etter = replace(etter, vedtak=(*etter.vedtak, _deltakelse(dag)))
         return Forhaandsvisning(
             naa=status_eller_ingen(sak, per),
-            etter=status_eller_ingen(_med(sak, avslutning), per),
+            etter=status_eller_ingen(etter, per),
             avvik=krav_til_gjenaapning(sak, avslutning, per),
         )
 
@@ -177,6 +185,16 @@ class Avslutningstjeneste(Radtjeneste[Avslutning]):
             avvik=krav_til_avslutning(sak, ny, per),
             varsler=self.varsler(sak, ny),
         )
+
+
+def _deltakelse(dag: date) -> Vedtak:
+    return Vedtak(
+        id="",
+        type=Vedtakstype.DELTAKELSE,
+        resultat=Resultat.INNVILGET,
+        vedtaksdato=dag,
+        startdato=dag,
+    )
 
 
 def _med(sak: Sak, avslutning: Avslutning) -> Sak:

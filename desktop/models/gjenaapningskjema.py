@@ -82,8 +82,8 @@ class GjenaapningSkjema(Saksskjema):
     def _forhaandsvisning(self) -> Callable[[], Hvavisning | None] | None:
         if self.dag is None:
             return None
-        rad, sak = self.bygg(), self.sak
-        return lambda: hvavisning(self._tjenester.avslutninger.forhaandsvis_gjenaapning(sak, rad))
+        rad, sak, tjeneste = self.bygg(), self.sak, self._tjenester.avslutninger
+        return lambda: _med_merknad(hvavisning(tjeneste.forhaandsvis_gjenaapning(sak, rad)))
 
     def _ta_over(self, sak: Sak) -> Mapping[str, Verdi] | None:
         for rad in sak.avslutninger:
@@ -91,3 +91,8 @@ class GjenaapningSkjema(Saksskjema):
                 self.redigerer = rad
                 return {"gjenaapnet": rad.gjenaapnet}
         return None
+
+
+def _med_merknad(hva: Hvavisning) -> Hvavisning:
+    """Say that the deadline after it needs the decision too."""
+    return replace(hva, notater=(tekst("med_nytt_vedtak"), *hva.notater))

@@ -196,6 +196,10 @@ ORDNING: dict[str, str | tuple[str, str]] = {
             "Etterpå blir nytt vedtak om deltaking registrert frå same dato."
         ),
     ),
+    "med_nytt_vedtak": (
+        "Beregnet med nytt vedtak om deltakelse fra samme dato.",
+        "Berekna med nytt vedtak om deltaking frå same dato.",
+    ),
     "lagret_gjenaapning": ("Gjenåpningen", "Gjenopninga"),
     "kortnavn_gjenaapning": ("Gjenåpning", "Gjenopning"),
     "gjenaapning_angret": (

@@ -97,11 +97,11 @@ class Skjema(QObject):
         return bool(self._uleselig) or self.verdier != self._fra
 
     def hjelp(self, felt: Felt) -> str:
-        """Give the helper text of a field: weekday and week under a date."""
+        """Give the helper text of a field: weekday and week under a date; a locked one has none."""
         verdi = self.verdier.get(felt.noekkel)
         if felt.art is Art.DATO and verdi is not None and not isinstance(verdi, str | int):
             return norsk.ukedag_og_uke(verdi)
-        return felt.hjelp
+        return "" if felt.art is Art.LAAST else felt.hjelp
 
     def sett(self, noekkel: str, verdi: Verdi) -> None:
         """Take a value; its error is forgotten, and the preview follows in a moment."""

@@ -67,6 +67,17 @@ def test_a_programme_is_opened_again_and_a_decision_gives_the_deadline(base: Bas
     )
 
 
+def test_a_re_opening_is_previewed_with_the_decision_that_it_needs(base: Base) -> None:
+    tj = lagre(base)
+    vist = tj.avslutninger.forhaandsvis_gjenaapning(hent(tj), replace(SLUTT, gjenaapnet=IGJEN))
+    assert vist.naa is not None
+    assert vist.etter is not None
+    assert (vist.naa.frist, vist.etter.frist) == (SISTE, date(2024, 7, 26))
+    assert vist.etter.fristtype is Fristtype.GJENNOMFOERING
+    uten_dag = tj.avslutninger.forhaandsvis_gjenaapning(hent(tj), SLUTT)
+    assert uten_dag.etter == uten_dag.naa
+
+
 def test_a_re_opening_is_taken_back(base: Base) -> None:
     tj = lagre(base)
     assert tj.avslutninger.angre_gjenaapning(PERSON, SLUTT.id, 1) is None

@@ -356,6 +356,8 @@ def test_a_programme_is_opened_again_and_the_decision_is_offered(
     with qtbot.waitSignal(skjema.forhaandsvist):
         fyll(skjema, gjenaapnet=date(2026, 10, 19))
     assert skjema.hva is not None
+    assert skjema.hva.notater[0] == "Beregnet med nytt vedtak om deltakelse fra samme dato."
+    assert ("Fristen blir", "Frist for gjennomføring") in skjema.hva.fakta
     lagre(qtbot, skjerm, "gjenaapning")
     assert beskjeder[-1].tekst.startswith("Gjenåpningen er lagret.")
     (rad,) = tabell(skjerm, "avslutninger").rader
