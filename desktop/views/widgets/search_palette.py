@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QDialog,
     QListView,
@@ -39,7 +39,7 @@ from desktop.views.widgets.words import ord_for
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPainter, QShowEvent
+    from PySide6.QtGui import QPaintEvent, QShowEvent
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -200,6 +200,13 @@ class SearchPalette(QDialog):
         """Put focus in the line."""
         super().showEvent(event)
         self.line.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground and the edge that sets the palette off from the page under it."""
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), theme().color("surface"))
+            painter.setPen(theme().color("border_strong"))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrows of the line walk in the list, and Enter choose."""
