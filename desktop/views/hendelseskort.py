@@ -80,14 +80,15 @@ class Hendelsesdetalj(QWidget):
         self._skjerm = skjerm
         self.hva = Etikett("", Role.CELL_STRONG, wrap=True, selectable=True, parent=self)
         self.endring = Etikett("", Role.CELL, "text2", wrap=True, selectable=True, parent=self)
-        self.logg = Button(tekst("hend_vis_logg"), icon_name="info", small=True)
-        self.person = Button(tekst("aapne_person"), icon_name="person", small=True)
-        self.person.setVisible(not skjerm.person_id)
+        self.logg = Button(tekst("hend_vis_logg"), icon_name="info", small=True, parent=self)
+        self.person = Button(tekst("aapne_person"), icon_name="person", small=True, parent=self)
+        if skjerm.person_id:
+            self.person.hide()
         self._bygg()
         self.logg.clicked.connect(tabell.vis_logg)
         self.person.clicked.connect(tabell.aapne_person)
         tabell.valgt_endret.connect(self.vis)
-        self.vis()
+        self.hide()
 
     def _bygg(self) -> None:
         ytre = QVBoxLayout(self)
@@ -146,14 +147,15 @@ class Hendelseskort(Card):
         rad.setContentsMargins(CARD_PADDING, 0, CARD_PADDING, 10)
         rad.addWidget(self.valg)
         self.body.addLayout(rad)
-        for widget in (hairline(self), self.feil):
-            self.add(widget)
-        for widget in (self.skjelett, self.tom):
-            self.body.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
+        self.add(hairline(self))
+        self.add(self.feil)
+        self.body.addWidget(self.skjelett, 1, Qt.AlignmentFlag.AlignTop)
+        self.body.addWidget(self.tom, 1, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self.tabell, 1)
         self.add(self.detalj)
-        for widget in (self.feil, self.tom, self.tabell):
-            widget.hide()
+        self.feil.hide()
+        self.tom.hide()
+        self.tabell.hide()
         self.tom.button.set_icon("lukk")
         theme().changed.connect(self._maal)
         self._maal()

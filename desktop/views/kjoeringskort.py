@@ -26,9 +26,11 @@ class Kjoeringsrad(QWidget):
     def __init__(self, kjoering: Kjoering, skjerm: KjoeringerSkjerm) -> None:
         """Show a run."""
         super().__init__()
-        self.knapp = Button(tekst("hend_angre_kjoering"), icon_name="angre", small=True)
+        self.knapp = Button(
+            tekst("hend_angre_kjoering"), icon_name="angre", small=True, parent=self
+        )
         self.knapp.setAccessibleDescription(kjoeringsord(kjoering))
-        self.knapp.setVisible(kjoering.angret is None)
+        self.knapp.setHidden(kjoering.angret is not None)
         self.spoersmaal = ConfirmInline(tekst("hend_sikker_angre"), yes=tekst("hend_ja_angre"))
         self.spoersmaal.hide()
         kolonne = QVBoxLayout(self)
@@ -60,7 +62,7 @@ class Kjoeringskort(Card):
         self.rader: list[Kjoeringsrad] = []
         self.body.setContentsMargins(CARD_PADDING, 0, CARD_PADDING, CARD_PADDING)
         skjerm.endret.connect(self.vis)
-        self.vis()
+        self.hide()
 
     def vis(self) -> None:
         """Show the runs as they are now."""
