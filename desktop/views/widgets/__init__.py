@@ -51,6 +51,10 @@ empty_state     EmptyState(fact, next_step, action, *, icon_name, primary): set_
                 -> action_clicked
 skeleton        SkeletonRows(what, rows): start, stop; -> cancelled
 search_palette  SearchPalette(parent): open_with, set_results([SearchHit]); -> query_changed, chosen
+saved_searches  SavedSearches(title, words): set_searches([SavedSearch]), set_compact, add_last;
+                -> used, save_wanted, rename_wanted, delete_wanted (key); NameLine(words): ask
+with_without_matrix  WithWithoutMatrix([Subject], row_names, name): set_ticks, set_turned;
+                -> toggled(subject, with, ticked)
 search_field    SearchField(hint, key): a line edit with a glass and perhaps «Ctrl+K»
 list_table      ListTable(name): the QTableView of all lists; -> opened(index), menu_wanted
 person_delegate PersonListDelegate({column: PersonCell}), PersonRole (INACTIVE, URGENCY,
