@@ -4,15 +4,17 @@ import csv
 from collections.abc import Generator
 from itertools import count
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, mkdtemp
 
-from benchmarks import Row
-from benchmarks.aapen import Aapen, aapen
+from benchmarks import Row, told
+from benchmarks.aapen import Aapen, aapen, kopi
+from benchmarks.prosess import minne
 from core.services.liste import Listeform
 from core.services.tabellfil import FORMELTEGN
 from core.storage.utvalg import Sortering, Utvalg
 
 IDS = ("Y14",)
+SKRIV = "benchmarks.skrivliste"
 UTEN_DATO = "9999-12-31"
 ALLE = Utvalg(vis_inaktive=True)
 SPOERRING = """
@@ -35,6 +37,23 @@ def rows(size: int) -> Generator[Row, None, None]:
             ours=lambda: _skriv(base, next(filer)),
             floor=lambda: _enkel(base, next(filer)),
             units=antall,
+        )
+        yield from _minnerader(Path(mappe), base.sti, size)
+
+
+def _minnerader(mappe: Path, stor: Path, size: int) -> Generator[Row, None, None]:
+    """Yield how much memory each form of the file takes, against a tenth of the persons."""
+    liten = kopi(size // 10, Path(mkdtemp(dir=mappe)))
+    for form in Listeform:
+        yield Row(
+            id="Y14",
+            what=f"Listen som {form}, største minne for {size} personer",
+            yardstick=f"{size // 10} personer",
+            goal=1.2,
+            ours=lambda form=form: minne(SKRIV, stor, mappe / "liste", form),  # type: ignore[misc]
+            floor=lambda form=form: minne(SKRIV, liten, mappe / "liste", form),  # type: ignore[misc]
+            unit="MiB",
+            clock=told,
         )
 
 

@@ -1,13 +1,14 @@
 """The list as a table of text: the columns of the register's own file (R35) [1.5, 1.6]."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from functools import cache, lru_cache
 
 from core.domain.beregning import Fristtype
 from core.kodeverk import kodeverk
 from core.services.steder import Sted
 from core.services.tabellfil import Kolonne
-from core.storage.listerad import Listerad, Raadag, som_dag
+from core.storage.listerad import UTEN_DATO, Listerad, Raadag
 from core.storage.personstatus import gruppert
 
 KOLONNER = (
@@ -41,7 +42,8 @@ FLAGG = (
     "gjennomført livsmestring",
     "gjennomført foreldreveiledning",
 )
-ULIKE = 1 << 14  # days that a file holds; more are written anew
+ULIKE = 1 << 12  # days of categories and deadlines that are kept as text
+UTEN_DATO_RAA = UTEN_DATO.isoformat()
 Rad = tuple[str, ...]
 
 
@@ -62,7 +64,7 @@ def filrader(rader: Iterable[Listerad], steder: Mapping[str, Sted], *, delt: boo
         yield (
             gruppert(r.duf),
             *navn,
-            _dato(r.foedselsdato_raa),
+            _dag(r.foedselsdato_raa),
             _kategori(r.kategori),
             _dato(r.kategori_fra_raa),
             _ordning(r.ordning),
@@ -124,7 +126,11 @@ def med_uten(hva: str, *, ja: bool) -> str:
     return f"{'Med' if ja else 'Uten'} {hva}"
 
 
-@lru_cache(ULIKE)
-def _dato(raa: Raadag) -> str:
-    dag = som_dag(raa)
-    return f"{dag:%d.%m.%Y}" if dag else ""
+def _dag(raa: Raadag) -> str:
+    """Write a day as dd.mm.åååå, whichever form the driver gave it in."""
+    if isinstance(raa, date):
+        return "" if raa == UTEN_DATO else f"{raa:%d.%m.%Y}"
+    return "" if raa == UTEN_DATO_RAA else f"{raa[8:]}.{raa[5:7]}.{raa[:4]}"
+
+
+_dato = lru_cache(ULIKE)(_dag)  # not for birth dates: they hardly come again
