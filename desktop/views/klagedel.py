@@ -14,7 +14,7 @@ from desktop.views import fra_visning
 from desktop.views.widgets.appeal_table import AppealTable
 from desktop.views.widgets.buttons import Button
 from desktop.views.widgets.confirm_inline import ConfirmInline
-from desktop.views.widgets.etikett import Etikett
+from desktop.views.widgets.etikett import ElidingLabel, Etikett
 from desktop.views.widgets.pill import Pill
 
 if TYPE_CHECKING:
@@ -44,9 +44,9 @@ class Klagedel(QWidget):
         self.gjenopprett = Button(tekst("gjenopprett"), icon_name="gjenopprett", small=True)
         self.slettede = Button("", "quiet", small=True)
         self.tabell = AppealTable()
-        self.tom = Etikett(tekst("tom_klage"), Role.CELL, "text2", wrap=True)
+        self.tom = ElidingLabel(tekst("tom_klage"), Role.CELL, "text2")
         self.hvilken = Etikett("", Role.HELPER, "text2")
-        self.merknad = Etikett(tekst("klage_er_laast"), Role.HELPER, "text2", wrap=True)
+        self.merknad = ElidingLabel(tekst("klage_er_laast"), Role.HELPER, "text2")
         self.bekreft = ConfirmInline(tekst("sikker_slette_klage"), yes=tekst("ja_slett"))
         self._handlinger = QWidget()
         self._bygg()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.models.tekster import tekst
 from desktop.theme.tokens import Role
@@ -17,6 +17,7 @@ from desktop.views.widgets.decision_table import DecisionTable
 from desktop.views.widgets.detail_fields import DetailFields
 from desktop.views.widgets.empty_state import EmptyState
 from desktop.views.widgets.etikett import Etikett
+from desktop.views.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from desktop.models.visning import Ordningsrad, Ordningstabell
@@ -61,9 +62,7 @@ class Ordningsdetalj(QWidget):
         self.bekreft.cancelled.connect(self._avbrutt)
 
     def _lag_knapper(self, rad: Ordningsrad) -> None:
-        linje = QHBoxLayout(self._handlinger)
-        linje.setContentsMargins(0, 0, 0, 0)
-        linje.setSpacing(8)
+        linje = FlowLayout(self._handlinger, gap=8, line_gap=8)
         for hva in rad.handlinger:
             slag = _SLAG.get(hva, "secondary")
             knapp = Button(tekst(f"knapp_{hva}"), slag, icon_name=_IKON[hva], small=True)
@@ -71,7 +70,6 @@ class Ordningsdetalj(QWidget):
             knapp.clicked.connect(lambda _paa=False, hva=hva: self.valgt.emit(hva))
             self.knapper[hva] = knapp
             linje.addWidget(knapp)
-        linje.addStretch(1)
         self._handlinger.setVisible(bool(self.knapper))
 
     def spoer(self, effekt: str) -> None:

@@ -64,25 +64,27 @@ class Vedtaksdetalj(QWidget):
         fakta = DetailFields([(o.etikett, o.verdi) for o in self.vedtak.detaljer], self)
         self._topp.setSpacing(12)
         self._topp.addWidget(fakta, 1)
-        rad = QHBoxLayout(self._knapper)
-        rad.setContentsMargins(0, 0, 0, 0)
-        rad.setSpacing(8)
-        alle = (
-            self.redigerknapp,
-            self.malknapp,
-            self.slettknapp,
-            self.paa_nytt_knapp,
-            self.gjenopprettknapp,
-        )
-        for knapp in alle:
-            rad.addWidget(knapp)
-        rad.addStretch(1)
+        self._bygg_knapper()
         self._topp.addWidget(self._knapper, 0, Qt.AlignmentFlag.AlignTop)
         kolonne.addLayout(self._topp)
         kolonne.addWidget(self.bekreft)
         self.bekreft.hide()
         kolonne.addWidget(self.klager)
         self._bygg_brev(kolonne)
+
+    def _bygg_knapper(self) -> None:
+        """Put what is done often first, and the longest button on a line of its own."""
+        linjer = QVBoxLayout(self._knapper)
+        linjer.setContentsMargins(0, 0, 0, 0)
+        linjer.setSpacing(8)
+        rad = QHBoxLayout()
+        rad.setSpacing(8)
+        alle = (self.redigerknapp, self.malknapp, self.slettknapp, self.gjenopprettknapp)
+        for knapp in alle:
+            rad.addWidget(knapp)
+        rad.addStretch(1)
+        linjer.addLayout(rad)
+        linjer.addWidget(self.paa_nytt_knapp, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _bygg_brev(self, kolonne: QVBoxLayout) -> None:
         """Fold the facts for the letter away; a button brings them."""
