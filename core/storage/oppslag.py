@@ -16,12 +16,10 @@ from sqlalchemy import (
     Connection,
     Date,
     FromClause,
-    Integer,
     Select,
     String,
     and_,
     case,
-    cast,
     func,
     literal,
     select,
@@ -36,13 +34,16 @@ PORSJON = 500
 ALLE_FRA = 5000
 S, A = PERSONSTATUS.c, AVSLUTTET.c
 INGEN = literal("")
+JA, NEI = "1", "0"
+# Between the texts of fields that are handed over as one: no registered text may hold it.
+SKILLE = "\x1f"
 
 
 def _raa(kolonne: Column[Any]) -> ColumnElement[Any]:
     """Return a column whose values are handed over as the driver has them."""
     if isinstance(kolonne.type, Date):
         return type_coerce(kolonne, String)
-    return type_coerce(kolonne, Integer) if isinstance(kolonne.type, Boolean) else kolonne
+    return case((kolonne, JA), else_=NEI) if isinstance(kolonne.type, Boolean) else kolonne
 
 
 def _ledd(
@@ -66,7 +67,7 @@ STATUS: Mapping[str, ColumnElement[Any]] = MappingProxyType(
         "fornavn": S.fornavn,
         "etternavn": S.etternavn,
         "sted": S.kommune + "/" + S.bydel,
-        "begge": cast(and_(S.livsmestring, S.foreldreveiledning), Integer),
+        "begge": case((and_(S.livsmestring, S.foreldreveiledning), JA), else_=NEI),
         "vedtak": _raa(S.har_vedtak),
         "tiltak": _raa(S.har_tiltak),
         **{
@@ -96,27 +97,45 @@ AVSLUTTEDE: Mapping[str, ColumnElement[Any]] = MappingProxyType(
 )
 
 
+def _kolonner(
+    uttrykk: Mapping[str, ColumnElement[Any]], egne: Sequence[str], felles: Sequence[str]
+) -> list[ColumnElement[Any]]:
+    """Return the expressions of fields: each of its own, and one for all that are shared."""
+    foerste, *resten = (uttrykk[navn] for navn in felles)
+    samlet = foerste
+    for ett in resten:
+        samlet = samlet + SKILLE + ett
+    return [*(uttrykk[navn] for navn in egne), samlet]
+
+
 Blokk = Sequence[tuple[Any, ...]]
 
 
 class Dufoppslag:
     """The persons of a caseload by DUF number, read in one transaction."""
 
+    skille = SKILLE
+
     def __init__(self, forbindelse: Connection) -> None:
         self._forbindelse = forbindelse
 
-    def status(self, duf: Collection[str], felt: Sequence[str]) -> Iterator[Blokk]:
+    def status(
+        self, duf: Collection[str], egne: Sequence[str], felles: Sequence[str]
+    ) -> Iterator[Blokk]:
         """Yield blocks of key, DUF number and fields of the persons with these numbers.
 
-        They come in any order. Where the numbers are many, others come as well.
+        The fields that many persons share come last and as one text, with `SKILLE` between them.
+        Rows come in any order. Where the numbers are many, other persons come as well.
         """
-        return self._blokker(duf, [STATUS[navn] for navn in felt], PERSONSTATUS)
+        return self._blokker(duf, _kolonner(STATUS, egne, felles), PERSONSTATUS)
 
-    def avsluttede(self, duf: Collection[str], felt: Sequence[str]) -> Iterator[Blokk]:
+    def avsluttede(
+        self, duf: Collection[str], egne: Sequence[str], felles: Sequence[str]
+    ) -> Iterator[Blokk]:
         """Yield the same of what the report of the terminated says."""
         personer = PERSONSTATUS.join(PERSON, PERSON.c.id == S.person_id)
         alle = personer.outerjoin(AVSLUTTET, A.person_id == S.person_id)
-        return self._blokker(duf, [AVSLUTTEDE[navn] for navn in felt], alle)
+        return self._blokker(duf, _kolonner(AVSLUTTEDE, egne, felles), alle)
 
     def _blokker(
         self, duf: Collection[str], uttrykk: list[ColumnElement[Any]], tabell: FromClause

@@ -81,9 +81,8 @@ class Sammenlikner:
             sum(navn not in DATOFELT and navn not in NAVNEFELT for navn in self._felt),
         )
         vaare = self._grunnlag.vaare.rader(self._grunnlag.oppslag, foerste)
-        for person_id, duf, navn, egne, felles in jevnlig(vaare, avbrutt):
-            plass = foerste[duf]
-            linje, _duf, filens, filens_felles = rader[plass]
+        for plass, person_id, navn, egne, felles in jevnlig(vaare, avbrutt):
+            linje, duf, filens, filens_felles = rader[plass]
             if filens == egne and filens_felles[:antall] == felles:
                 hvem = navn[0] if len(navn) == 1 else _begge(navn)
                 funnet[plass] = lik_rad((linje, duf, hvem, lik, person_id, (), ""))

@@ -6,6 +6,7 @@ file with a hundred thousand persons is then comparing texts.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from operator import getitem
 from typing import TYPE_CHECKING, Any
 
@@ -60,33 +61,39 @@ class Vaare:
         koder = self._felt[self._navn + self._dager :]
         skrivere = [Ordbok(_skriver(navn, steder)) for navn in koder]
         self._dag = Ordbok(_dag)
-        self._koder = Ordbok(lambda verdier: tuple(map(getitem, skrivere, verdier)))
+        self._skrivere = skrivere
 
     def rader(
-        self, oppslag: "Dufoppslag", duf: Mapping[str, object]
-    ) -> Iterator[tuple[str, str, Celler, Celler, Celler]]:
-        """Yield key, DUF number, names, own and shared cells of the persons with the numbers.
+        self, oppslag: "Dufoppslag", duf: Mapping[str, int]
+    ) -> Iterator[tuple[int, str, Celler, Celler, Celler]]:
+        """Yield place, key, names, own and shared cells of the persons with the numbers.
 
-        They come in any order. The names are a part of the cells, but for a form that has none.
+        `duf` gives the place of each number; persons come in any order. The names are a part of
+        the cells, but for a form that has none.
         """
         hent = oppslag.avsluttede if self._form.er_avsluttede else oppslag.status
-        spurt = self._felt if self._navn else ("navn", *self._felt)
-        dag, koder = self._dag.__getitem__, self._koder
+        dag, koder = self._dag.__getitem__, Ordbok(partial(self._delt, oppslag.skille))
         a = 2 + (self._navn or 1)
         b = a + self._dager
+        bredde = self._navn + self._dager
+        egne_felt = self._felt[:bredde] if self._navn else ["navn", *self._felt[:bredde]]
         med_navn = self._navn > 0
-        for blokk in hent(duf.keys(), spurt):
+        for blokk in hent(duf.keys(), egne_felt, self._felt[bredde:]):
             for rad in blokk:
-                if rad[1] in duf:
+                plass = duf.get(rad[1])
+                if plass is not None:
                     navn, dager = rad[2:a], tuple(map(dag, rad[a:b]))
-                    egne = navn + dager if med_navn else dager
-                    yield rad[0], rad[1], navn, egne, koder[rad[b:]]
+                    yield plass, rad[0], navn, navn + dager if med_navn else dager, koder[rad[b]]
+
+    def _delt(self, skille: str, samlet: str) -> Celler:
+        """Write the fields that came as one text."""
+        return tuple(map(getitem, self._skrivere, samlet.split(skille)))
 
 
 def _skriver(felt: str, steder: Mapping[str, Sted]) -> Callable[[Any], str]:
     """Give the function that writes the values of a field as the register does."""
     if felt in HVA:
-        return lambda ja: med_uten(HVA[felt], ja=bool(ja))
+        return lambda ja: med_uten(HVA[felt], ja=bool(int(ja)))
     if felt == "sted":
         return lambda sted: _sted(sted, steder)
     if felt == "sluttmaal":
