@@ -35,14 +35,6 @@ VINDU: dict[str, str | tuple[str, str]] = {
         "Vedtaksbrev lager du fra vedtaket på personens side.",
         "Vedtaksbrev lagar du frå vedtaket på sida til personen.",
     ),
-    "senere_hendelser": (
-        "Hendelsesloggen kommer i en senere versjon",
-        "Hendingsloggen kjem i ein seinare versjon",
-    ),
-    "senere_hendelser_neste": (
-        "Alt som lagres, logges allerede. Her kommer oversikten.",
-        "Alt som blir lagra, blir alt logga. Her kjem oversikta.",
-    ),
     "til_personer": ("Gå til Personer", "Gå til Personar"),
     # the top bar and the status line
     "tilbake": ("Tilbake", "Tilbake"),

@@ -76,12 +76,8 @@ class PersonSide(QWidget):
         self.ordning = OrdningSide(hoved, skjerm)
         self.grunndata = Skjemaside(hoved, skjerm)
         self.bosetting = Skjemaside(hoved, skjerm)
-        self._andre = {
-            "deltakelse": Registerside(tekst("deltakelse_kan_leses")),
-            "personvern": Registerside(),
-            "nir": Registerside(),
-            "kompetanse": Registerside(),
-        }
+        self._andre = {fane: Registerside() for fane in ("personvern", "nir", "kompetanse")}
+        self._andre["deltakelse"] = Registerside(tekst("deltakelse_kan_leses"))
         self.hendelser = Personhendelser(hoved.hendelser_for(skjerm.person_id))
         self.flater: dict[str, Kortflate] = {
             "ordning": self.ordning,

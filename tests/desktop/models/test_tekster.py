@@ -10,6 +10,7 @@ import pytest
 
 from desktop.models import (
     ordlyd_grunndata,
+    ordlyd_hendelser,
     ordlyd_import,
     ordlyd_ordning,
     ordlyd_person,
@@ -24,6 +25,7 @@ from desktop.models.tekster import TEKSTER, bruk_maalform, maalform, ordlyd, tek
 DESKTOP = Path(__file__).resolve().parents[3] / "desktop"
 PARTS = (
     ordlyd_grunndata.GRUNNDATA,
+    ordlyd_hendelser.HENDELSER,
     ordlyd_import.IMPORT,
     ordlyd_ordning.ORDNING,
     ordlyd_person.PERSON,
