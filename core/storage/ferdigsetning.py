@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Dialect, Select
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.compiler import SQLCompiler
 
 
@@ -15,10 +16,22 @@ class Ferdigsetning(NamedTuple):
     verdier: Any
 
     def hent(self, forbindelse: Connection) -> list[tuple[Any, ...]]:
-        """Return the rows as the driver gives them."""
-        with forbindelse.exec_driver_sql(self.sql, self.verdier) as svar:
-            peker: Any = svar.cursor
-            rader: list[tuple[Any, ...]] = peker.fetchall()
+        """Return the rows as the driver gives them.
+
+        The driver is asked itself: the library's way to it costs half as much as a page of the
+        list. What goes wrong comes out as it would have that way.
+        """
+        peker = forbindelse.connection.cursor()
+        try:
+            peker.execute(self.sql, self.verdier)
+            rader: list[tuple[Any, ...]] = peker.fetchall()  # type: ignore[assignment]
+        except Exception as feil:
+            driver: Any = forbindelse.dialect.dbapi
+            if not isinstance(feil, driver.Error):
+                raise
+            raise DBAPIError.instance(self.sql, None, feil, driver.Error, True) from feil
+        finally:
+            peker.close()
         return rader
 
     def stroem(self, forbindelse: Connection, porsjon: int) -> Iterator[Sequence[Any]]:

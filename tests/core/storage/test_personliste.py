@@ -14,6 +14,8 @@ from core.domain.person import Adressesperre
 from core.domain.sak import Sak
 from core.storage import personliste
 from core.storage.base import Base
+from core.storage.feil import Lagringsfeil
+from core.storage.ferdigsetning import Ferdigsetning
 from core.storage.listerad import RAA, Listerad
 from core.storage.listesetning import noekkel
 from core.storage.navn import navnenoekkel, navneord, soekeord
@@ -271,6 +273,15 @@ def test_search_finds_by_number_name_and_birth_date(
     )
     with base.lesing() as lesing:
         assert {int(s.duf[1:]) for s in lesing.soek(tekst, 10)} == treff
+
+
+def test_what_the_driver_refuses_comes_out_in_our_words(base: Base) -> None:
+    feil = Ferdigsetning("SELECT finnes_ikke FROM personstatus", ())
+    with pytest.raises(Lagringsfeil) as fanget, base.lesing() as lesing:
+        feil.hent(lesing.personliste._forbindelse)
+    assert "finnes_ikke" not in str(fanget.value)
+    with base.lesing() as lesing:
+        assert lesing.personliste.antall(Utvalg()) == 0
 
 
 def test_search_gives_no_more_than_asked_for_in_order(liste: Base) -> None:
