@@ -7,13 +7,13 @@ that were written over, when somebody looks.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from core.domain.endring import Handling
+from core.domain.hendelse import Hendelseslinje, Loggtype
 from core.services.feil import IkkeFunnet
 from core.services.grunnlag import Tjenestegrunnlag, oversatt
-from core.services.hendelsesfelt import Feltendring, Virkning, virkning
+from core.services.hendelsesfelt import Virkning, virkning
 from core.services.person import Saksbilde, saksbilde
 from core.storage.hendelsesutvalg import Hendelsesutvalg
 
@@ -21,21 +21,6 @@ if TYPE_CHECKING:
     from core.storage.arbeid import Lesing
     from core.storage.hendelser import Hendelse, Hendelsesperson
     from core.storage.versjon import Versjon
-
-
-class Loggtype(StrEnum):
-    """What an event is about."""
-
-    FRISTBEREGNING = "fristberegning"
-    VEDTAK = "vedtak"
-    KLAGE = "klage"
-    TILTAK = "tiltak"
-    FRAVAER = "fravaer"
-    SLUTTMAAL = "sluttmaal"
-    AVSLUTNING = "avslutning"
-    KONTAKT = "kontakt"
-    GRUNNDATA = "grunndata"
-    IMPORT = "import"
 
 
 LISTER: dict[Loggtype, tuple[str, ...]] = {
@@ -70,35 +55,6 @@ class Hendelsesfilter:
     hvem: str = ""
     fra: date | None = None
     til: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hendelseslinje:
-    """An event with what it did: `rad` is the row that it concerns, None where nothing is known.
-
-    `frist_foer` and `frist_etter` are the deadline before and after, `sperret` whether her address
-    must not be shown now, whatever held then.
-    """
-
-    nummer: int
-    tid: datetime
-    av: str
-    handling: Handling
-    liste: str
-    loggtype: Loggtype
-    person_id: str
-    navn: str
-    duf: str
-    sperret: bool
-    rad: object | None
-    felter: tuple[Feltendring, ...]
-    frist_foer: date | None
-    frist_etter: date | None
-
-    @property
-    def flyttet_frist(self) -> bool:
-        """Whether the deadline became another."""
-        return self.frist_foer != self.frist_etter
 
 
 class Hendelsestjeneste:

@@ -1,28 +1,17 @@
 """What an event did to a row, field by field, found in the row's versions."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from core.domain.endring import Handling
+from core.domain.hendelse import Feltendring
 from core.storage.versjon import Versjon, verdi_ved
 
 UTENOM = frozenset({"id", "spor", "versjon", "slettet", "klager", "tidligere"})
 TOMME: tuple[object, ...] = (None, "", (), {})
 MINST = timedelta(microseconds=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Feltendring:
-    """A field of a row before and after; None where it was not there.
-
-    `felt` is its name in the domain; of a mapping it is «opplysninger.begrunnelse».
-    """
-
-    felt: str
-    foer: object | None
-    etter: object | None
 
 
 class Virkning(NamedTuple):

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.services.hendelser import Hendelsesfilter, Loggtype
+from core.domain.hendelse import Loggtype
+from core.services.hendelser import Hendelsesfilter
 from desktop.models import norsk
 from desktop.models.hendelsesmodell import SIDE, Hendelsesmodell
 from desktop.models.hendelsesord import hvem
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from core.domain.endring import Endring
-    from core.services.hendelser import Hendelseslinje, Hendelsestjeneste
+    from core.domain.hendelse import Hendelseslinje
+    from core.services.hendelser import Hendelsestjeneste
     from core.services.person import Saksbilde
     from desktop.models.arbeidsrom import Arbeidsrom
     from desktop.models.utskrift import Utskrift

@@ -14,7 +14,7 @@ from desktop.models.tekster import tekst
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from core.services.hendelser import Hendelseslinje
+    from core.domain.hendelse import Hendelseslinje
 
 Index = QModelIndex | QPersistentModelIndex
 

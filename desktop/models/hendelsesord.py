@@ -17,10 +17,9 @@ from desktop.models.vedtaksvisning import brevverdi
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from core.domain.hendelse import Feltendring, Hendelseslinje
     from core.domain.ordning import Proeve
     from core.kodeverk import Opplysning
-    from core.services.hendelser import Hendelseslinje
-    from core.services.hendelsesfelt import Feltendring
 
 SKILLE = "  ·  "
 ETIKETT = {

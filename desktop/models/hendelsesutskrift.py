@@ -12,7 +12,8 @@ from desktop.models.utskriftsliste import kommunenavn
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.services.hendelser import Hendelsesfilter, Hendelseslinje
+    from core.domain.hendelse import Hendelseslinje
+    from core.services.hendelser import Hendelsesfilter
     from desktop.models.arbeidsrom import Arbeidsrom
 
 _ANDELER = (10, 13, 10, 19, 9, 26, 13)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +15,14 @@ if TYPE_CHECKING:
     from desktop.models.arbeidsrom import Arbeidsrom
 
 VISES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Kjoeringsvisning:
+    """A run in words: what it did, and when it was taken back, empty where it stands."""
+
+    ord: str
+    angret: str
 
 
 class KjoeringerSkjerm(QObject):
@@ -42,10 +51,15 @@ class KjoeringerSkjerm(QObject):
         self.kjoeringer = tuple(k for k in alle if k.gjorde_noe)[:VISES]
         self.endret.emit()
 
-    def angre(self, kjoering: Kjoering) -> None:
-        """Take a run back whole; asked for once."""
+    def visninger(self) -> tuple[Kjoeringsvisning, ...]:
+        """Show the runs, the newest first."""
+        return tuple(Kjoeringsvisning(kjoeringsord(k), angretord(k)) for k in self.kjoeringer)
+
+    def angre(self, nummer: int) -> None:
+        """Take a run back whole, by its place in the list; asked for once."""
         if self.arbeider:
             return
+        kjoering = self.kjoeringer[nummer]
         self.arbeider = True
         self.rom.arbeider.kjoer(
             self.rom.tjenester.regelmotor.angre, kjoering, ferdig=self._er_angret, feil=self._feilet

@@ -18,7 +18,7 @@ from desktop.views.widgets.report_delegate import ReportDelegate
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from core.services.hendelser import Hendelseslinje
+    from core.domain.hendelse import Hendelseslinje
     from desktop.models.hendelser import HendelserSkjerm
     from desktop.models.hendelsesmodell import Index
 

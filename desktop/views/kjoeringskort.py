@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.models.kjoeringer import angretord, kjoeringsord
 from desktop.models.tekster import tekst
 from desktop.theme.tokens import CARD_PADDING, Role
 from desktop.views.widgets.buttons import Button
@@ -16,36 +15,35 @@ from desktop.views.widgets.confirm_inline import ConfirmInline
 from desktop.views.widgets.etikett import Etikett
 
 if TYPE_CHECKING:
-    from core.services.kjoeringer import Kjoering
-    from desktop.models.kjoeringer import KjoeringerSkjerm
+    from desktop.models.kjoeringer import KjoeringerSkjerm, Kjoeringsvisning
 
 
 class Kjoeringsrad(QWidget):
     """One run; it is asked about before it is taken back."""
 
-    def __init__(self, kjoering: Kjoering, skjerm: KjoeringerSkjerm) -> None:
+    def __init__(self, nummer: int, kjoering: Kjoeringsvisning, skjerm: KjoeringerSkjerm) -> None:
         """Show a run."""
         super().__init__()
         self.knapp = Button(
             tekst("hend_angre_kjoering"), icon_name="angre", small=True, parent=self
         )
-        self.knapp.setAccessibleDescription(kjoeringsord(kjoering))
-        self.knapp.setHidden(kjoering.angret is not None)
+        self.knapp.setAccessibleDescription(kjoering.ord)
+        self.knapp.setHidden(bool(kjoering.angret))
         self.spoersmaal = ConfirmInline(tekst("hend_sikker_angre"), yes=tekst("hend_ja_angre"))
         self.spoersmaal.hide()
         kolonne = QVBoxLayout(self)
         kolonne.setContentsMargins(0, 0, 0, 0)
         rad = QHBoxLayout()
         rad.setSpacing(12)
-        rad.addWidget(Etikett(kjoeringsord(kjoering), Role.CELL, wrap=True), 1)
-        if angretord(kjoering):
-            rad.addWidget(Etikett(angretord(kjoering), Role.CELL, "text2", wrap=True), 1)
+        rad.addWidget(Etikett(kjoering.ord, Role.CELL, wrap=True), 1)
+        if kjoering.angret:
+            rad.addWidget(Etikett(kjoering.angret, Role.CELL, "text2", wrap=True), 1)
         rad.addWidget(self.knapp, 0, Qt.AlignmentFlag.AlignTop)
         kolonne.addLayout(rad)
         kolonne.addWidget(self.spoersmaal)
         self.knapp.clicked.connect(self.spoersmaal.ask)
         self.spoersmaal.cancelled.connect(self._avbryt)
-        self.spoersmaal.confirmed.connect(lambda: skjerm.angre(kjoering))
+        self.spoersmaal.confirmed.connect(lambda: skjerm.angre(nummer))
 
     def _avbryt(self) -> None:
         self.spoersmaal.hide()
@@ -70,7 +68,10 @@ class Kjoeringskort(Card):
             self.body.removeWidget(gammel)
             gammel.hide()
             gammel.deleteLater()
-        self.rader = [Kjoeringsrad(k, self._skjerm) for k in self._skjerm.kjoeringer]
+        self.rader = [
+            Kjoeringsrad(nummer, en, self._skjerm)
+            for nummer, en in enumerate(self._skjerm.visninger())
+        ]
         for rad in self.rader:
             self.add(rad)
         self.setVisible(bool(self.rader))

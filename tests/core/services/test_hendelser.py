@@ -7,10 +7,11 @@ from uuid import uuid4
 import pytest
 
 from core.domain.endring import Endring, Handling
+from core.domain.hendelse import Hendelseslinje, Loggtype
 from core.domain.person import Kategori
 from core.domain.vedtak import Vedtak
 from core.services.feil import IkkeFunnet
-from core.services.hendelser import Hendelsesfilter, Hendelseslinje, Loggtype
+from core.services.hendelser import Hendelsesfilter
 from core.services.klokke import FastKlokke
 from core.services.tjenester import Tjenester, lag_tjenester
 from core.storage.base import Base
