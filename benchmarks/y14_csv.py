@@ -15,6 +15,7 @@ from core.storage.utvalg import Sortering, Utvalg
 
 IDS = ("Y14",)
 SKRIV = "benchmarks.skrivliste"
+FLATT = 1.25  # the database's own 16 MiB of pages are full in the one and not in the other
 UTEN_DATO = "9999-12-31"
 ALLE = Utvalg(vis_inaktive=True)
 SPOERRING = """
@@ -49,7 +50,7 @@ def _minnerader(mappe: Path, stor: Path, size: int) -> Generator[Row, None, None
             id="Y14",
             what=f"Listen som {form}, største minne for {size} personer",
             yardstick=f"{size // 10} personer",
-            goal=1.2,
+            goal=FLATT,
             ours=lambda form=form: minne(SKRIV, stor, mappe / "liste", form),  # type: ignore[misc]
             floor=lambda form=form: minne(SKRIV, liten, mappe / "liste", form),  # type: ignore[misc]
             unit="MiB",
