@@ -91,7 +91,6 @@ PERSON: dict[str, str | tuple[str, str]] = {
     "oppfoelgingskommune": "Oppfølgingskommune",
     "bydel": "Bydel",
     "kort_ordninger": ("Andre ordninger", "Andre ordningar"),
-    "tom_ordninger": ("Det er ikke registrert andre ordninger", "Ingen andre ordningar er førte"),
     "ordning": "Ordning",
     "ordningsstatus": "Status",
     "kort_reservasjon": (

@@ -12,10 +12,10 @@ from desktop.models.kortvisning import (
     oppfoelgingstabell,
     oppholdskort,
 )
+from desktop.models.nirvisning import andre_ordninger, nirvisning
 from desktop.models.ordningsvisning import ordningstabeller
 from desktop.models.statusvisning import bannere, statusdata
 from desktop.models.tabellvisning import (
-    annen_ordning_tabell,
     deltakelsestabeller,
     folkeregistertabell,
     kategoritabell,
@@ -43,11 +43,12 @@ def personvisning(
     kommuner: Mapping[str, str],
 ) -> Personvisning:
     """Show a case as it stands today; `feil` says why it could not be computed."""
+    status = statusdata(sak, beregning) if beregning else None
     return Personvisning(
         person_id=sak.person.id,
         hode=_hode(sak, i_dag, kommuner),
         banner=bannere(sak, beregning, feil),
-        status=statusdata(sak, beregning) if beregning else None,
+        status=status,
         uten_status=feil or "",
         vedtak=vedtaksvisninger(sak, beregning, i_dag, kommuner),
         vedtak_notat=vedtak_notat(beregning),
@@ -58,7 +59,8 @@ def personvisning(
         grunndata=grunndatakort(sak, i_dag, kommuner),
         grunndata_tabeller=(kategoritabell(sak, i_dag), folkeregistertabell(sak)),
         personvern=(personverntabell(sak),),
-        nir=(kategoritabell(sak, i_dag), annen_ordning_tabell(sak)),
+        nir=nirvisning(sak, beregning, status, i_dag, kommuner),
+        andre_ordninger=andre_ordninger(sak),
         bosetting=(oppholdskort(sak),),
         bosetting_tabeller=(oppfoelgingstabell(sak, i_dag, kommuner),),
         kompetanse=kompetansekort(sak),

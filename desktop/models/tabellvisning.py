@@ -138,20 +138,3 @@ def folkeregistertabell(sak: Sak) -> Tabell:
         for f in sak.folkeregister
     )
     return enkel_tabell("folkeregister", ("hendelse", "dato"), rader)
-
-
-def annen_ordning_tabell(sak: Sak) -> Tabell:
-    """Show the schemes beside the programme, as registered [2.7]."""
-    rader = tuple(
-        radvisning(
-            o,
-            kodeverk().ordning[o.ordning].navn.paa(maalform()),
-            norsk.dato(o.fra),
-            norsk.dato(o.frist),
-            o.status or norsk.TOM,
-            dempet=not o.gjeldende,
-            merknad="" if o.gjeldende else tekst("merke_ikke_gjeldende"),
-        )
-        for o in sak.ordninger
-    )
-    return enkel_tabell("ordninger", ("ordning", "fra_dato", "frist", "ordningsstatus"), rader)

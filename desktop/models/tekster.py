@@ -9,6 +9,7 @@ from desktop.models.ordlyd_hendelser import HENDELSER
 from desktop.models.ordlyd_import import IMPORT
 from desktop.models.ordlyd_ordning import ORDNING
 from desktop.models.ordlyd_person import PERSON
+from desktop.models.ordlyd_person_sider import PERSON_SIDER
 from desktop.models.ordlyd_personliste import PERSONLISTE
 from desktop.models.ordlyd_program import PROGRAM
 from desktop.models.ordlyd_rapport import RAPPORT
@@ -21,6 +22,7 @@ Ordlyd = str | tuple[str, str]
 TEKSTER: dict[str, Ordlyd] = {
     **VINDU,
     **PERSON,
+    **PERSON_SIDER,
     **PROGRAM,
     **SKJEMA,
     **PERSONLISTE,

@@ -201,6 +201,34 @@ class Kort:
     opplysninger: tuple[Opplysning, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nirordning:
+    """A scheme as the NIR page shows it; `sted` is the page that its button opens."""
+
+    noekkel: str
+    sted: str
+    navn: str
+    kategori: str
+    fra: str
+    gjeldende: bool
+    linjer: tuple[Opplysning, ...]
+    status: tuple[Opplysning, ...]
+    proever: tuple[Opplysning, ...] = ()
+    pille: Pille = Pille("")
+    program: Programlinje | None = None
+    fot: str = ""
+    har_logg: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nirvisning:
+    """The NIR page: what is known at a glance, schemes in force, and those that are over."""
+
+    infokort: tuple[Kort, ...]
+    ordninger: tuple[Nirordning, ...]
+    inaktive: tuple[Nirordning, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Menypunkt:
     """A line of the person menu: where it leads, how many rows stand there, what is under it."""
@@ -231,7 +259,8 @@ class Personvisning:
     grunndata: tuple[Kort, ...]
     grunndata_tabeller: tuple[Tabell, ...]
     personvern: tuple[Tabell, ...]
-    nir: tuple[Tabell, ...]
+    nir: Nirvisning
+    andre_ordninger: tuple[Kort, ...]
     bosetting: tuple[Kort, ...]
     bosetting_tabeller: tuple[Tabell, ...]
     kompetanse: tuple[Kort, ...]

@@ -49,7 +49,7 @@ def status(data: Statusdata) -> Status:
         name=tekst("status_navn", ordning=data.ordning),
         left=tuple(_statuslinje(linje, data.pille) for linje in data.venstre),
         right=tuple(_statuslinje(linje, None) for linje in data.hoeyre),
-        programme=_programme(data.program) if data.program else None,
+        programme=programme(data.program) if data.program else None,
     )
 
 
@@ -67,7 +67,8 @@ def _statuslinje(linje: Opplysning, pille: Pille | None) -> StatusLine:
     )
 
 
-def _programme(linje: Programlinje) -> Programme:
+def programme(linje: Programlinje) -> Programme:
+    """Give the bar its period and gaps."""
     return Programme(
         start=linje.start,
         deadline=linje.frist,

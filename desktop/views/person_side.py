@@ -12,6 +12,7 @@ from desktop.models.ordningskjemaer import VEDTAK
 from desktop.models.person import OPPFOELGING, PERSON
 from desktop.models.tekster import tekst
 from desktop.views.hendelserside import Personhendelser
+from desktop.views.nir_side import NirSide
 from desktop.views.ordning_side import Kortflate, OrdningSide
 from desktop.views.personhode import Personhode
 from desktop.views.personmeny import Personmeny
@@ -37,7 +38,8 @@ TITTEL = {
     "deltakelse": "introduksjonsprogram",
     "grunndata": "meny_grunndata",
     "personvern": "meny_personvern",
-    "nir": "meny_nir",
+    "nir": "nir_aktive",
+    "annen": "kort_ordninger",
     "bosetting": "meny_bosetting",
     "kompetanse": "meny_kompetanse",
     "hendelser": "meny_hendelser",
@@ -56,9 +58,8 @@ class PersonSide(QWidget):
         super().__init__()
         self._hoved = hoved
         self.skjerm = skjerm
-        self._fane = "ordning"
+        self._fane, self._smal = "ordning", False
         self._venter: dict[str, Any] = {}
-        self._smal = False
         self._lagret_rad = ("", "")
         self._skal_fokuseres = True
         self.statusord = ""
@@ -76,14 +77,16 @@ class PersonSide(QWidget):
         self.ordning = OrdningSide(hoved, skjerm)
         self.grunndata = Skjemaside(hoved, skjerm)
         self.bosetting = Skjemaside(hoved, skjerm)
-        self._andre = {fane: Registerside() for fane in ("personvern", "nir", "kompetanse")}
+        self._andre = {fane: Registerside() for fane in ("personvern", "annen", "kompetanse")}
         self._andre["deltakelse"] = Registerside(tekst("deltakelse_kan_leses"))
+        self.nir = NirSide()
         self.hendelser = Personhendelser(hoved.hendelser_for(skjerm.person_id))
         self.flater: dict[str, Kortflate] = {
             "ordning": self.ordning,
             "grunndata": self.grunndata,
             "bosetting": self.bosetting,
             **self._andre,
+            "nir": self.nir,
             "hendelser": self.hendelser,
         }
         self._bygg()
@@ -124,6 +127,8 @@ class PersonSide(QWidget):
         self.faner.chosen.connect(self._fra_fane)
         self.hode.brev.connect(lambda vedtak: self.brev.emit(vedtak, ""))
         self.ordning.info_valgt.connect(self.logg)
+        self.nir.gaa_til.connect(self._fra_meny)
+        self.nir.logg.connect(self.logg)
         self.ordning.brev.connect(self.brev)
         self.ordning.gjeldende_vedtak.connect(self._meld_vedtak)
         self._hoved.navigasjon.aapne_endret.connect(self._vis_aapne)
@@ -160,8 +165,8 @@ class PersonSide(QWidget):
         andre = self._andre
         andre["deltakelse"].vis((), visning.deltakelse_tabeller)
         andre["personvern"].vis((), visning.personvern)
-        oversikt = (kort for kort in visning.grunndata if kort.noekkel == "adresse")
-        andre["nir"].vis((*oversikt, *visning.bosetting), visning.nir)
+        self.nir.vis(visning.nir)
+        andre["annen"].vis(visning.andre_ordninger, ())
         self.bosetting.vis(visning.bosetting, visning.bosetting_tabeller)
         andre["kompetanse"].vis(visning.kompetanse, ())
 
