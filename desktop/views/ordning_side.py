@@ -21,6 +21,8 @@ from desktop.views.vedtakskort import Vedtakskort
 from desktop.views.widgets.status_card import StatusCard
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.models.hoved import Hovedskjerm
     from desktop.models.person import PersonSkjerm
     from desktop.models.skjema import Skjema
@@ -145,7 +147,7 @@ class OrdningSide(Kortflate):
     def _valgt(self, liste: str, hva: str, rad_id: str) -> None:
         """Do what a card asks for with a row."""
         skjerm = self._skjerm
-        gjoer = {
+        gjoer: dict[str, Callable[[str, str], object]] = {
             NY: skjerm.aapne_skjema,
             "rediger": skjerm.aapne_skjema,
             SLETT: skjerm.spoer_sletting,

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _HOEYDE = 36
 _UTEN_ALDER_UNDER = 860
 _UTEN_DUF_UNDER = 640
+_LUFT, _LITE_LUFT = 14, 8
 
 
 class Personhode(QWidget):
@@ -45,9 +46,9 @@ class Personhode(QWidget):
         self.eksport.clicked.connect(self.eksporter)
         self._meny = QMenu(self.brevknapp)
         self.brevknapp.set_menu(self._meny)
-        rad = QHBoxLayout(self)
+        self._rad = rad = QHBoxLayout(self)
         rad.setContentsMargins(0, 0, 0, 0)
-        rad.setSpacing(14)
+        rad.setSpacing(_LUFT)
         for widget in (self.tittel, self.navn, self.duf, self.alder):
             rad.addWidget(widget)
         rad.addStretch(1)
@@ -81,4 +82,6 @@ class Personhode(QWidget):
 
     def _tilpass(self) -> None:
         self.alder.setVisible(self.width() >= theme().length(_UTEN_ALDER_UNDER))
-        self.duf.setVisible(self.width() >= theme().length(_UTEN_DUF_UNDER))
+        smal = self.width() < theme().length(_UTEN_DUF_UNDER)
+        self.duf.setVisible(not smal)
+        self._rad.setSpacing(_LITE_LUFT if smal else _LUFT)

@@ -58,7 +58,7 @@ def test_a_locked_caseload_asks_and_opens_with_the_password(
     vindu.ro()
     assert vindu.vindu.topp.oeving.isHidden()
     assert start.passord.text() == ""
-    assert vindu.innhold.personer.tom.fact() == "Ingen personer er registrert ennå"
+    assert vindu.innhold.personer.liste.tom.ord_.fact() == "Ingen personer er registrert ennå"
 
 
 def test_an_empty_password_is_not_tried(lag_vindu: LagVindu, laast: Path) -> None:
@@ -220,13 +220,15 @@ def test_a_new_day_brings_the_statuses_up_to_date(
     vindu.oppstart.start()
     vindu.vent_paa(lambda: vindu.vindu.innhold is not None)
     vindu.ro()
-    modell = vindu.innhold.hoved.liste.modell
-    dager = {
-        person.beregnet_per
-        for rad in range(modell.rowCount())
-        if (person := modell.person(rad)) is not None
-    }
-    assert dager == {klokke.i_dag()}
+    tjenester = vindu.innhold.hoved.rom.tjenester
+    assert tjenester.dagskifte.foreldede() == []
+    viste = [vindu.innhold.hoved.liste.modell.person(rad) for rad in range(3)]
+    with tjenester.base.lesing() as lesing:
+        for vist in viste:
+            assert vist is not None
+            lagret = lesing.status.hent(vist.person_id)
+            assert lagret is not None
+            assert (lagret.beregnet_per, lagret.frist) == (klokke.i_dag(), vist.frist)
 
 
 def test_what_nobody_foresaw_is_told_without_details(
