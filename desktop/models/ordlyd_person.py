@@ -93,11 +93,11 @@ PERSON: dict[str, str | tuple[str, str]] = {
     "kort_ordninger": ("Andre ordninger", "Andre ordningar"),
     "ordning": "Ordning",
     "ordningsstatus": "Status",
-    "kort_reservasjon": (
+    "kort_reservasjoner": (
         "Reservasjon mot bruk i forskning",
         "Reservasjon mot bruk i forsking",
     ),
-    "tom_reservasjon": ("Personen har ikke reservert seg", "Personen har ikkje reservert seg"),
+    "tom_reservasjoner": ("Personen har ikke reservert seg", "Personen har ikkje reservert seg"),
     "reservasjonsdato": ("Dato for reservasjon", "Dato for reservasjon"),
     "avslutningsaarsak": ("Avslutningsårsak", "Avslutningsårsak"),
     "avslutningsdato": "Avslutningsdato",

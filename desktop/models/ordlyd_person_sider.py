@@ -34,4 +34,22 @@ PERSON_SIDER: dict[str, str | tuple[str, str]] = {
         "En ordning åpnes av en kategori. Kategorier legges til under Grunndata.",
         "Ei ordning blir opna av ein kategori. Kategoriar blir lagde til under Grunndata.",
     ),
+    # personal data and research
+    "reservasjon": ("Reservasjon – forskning", "Reservasjon – forsking"),
+    "er_reservert": ("Person er reservert", "Person er reservert"),
+    "ny_reservasjoner": ("Legg til reservasjon", "Legg til reservasjon"),
+    "rediger_reservasjoner": ("Rediger reservasjon", "Rediger reservasjon"),
+    "legg_til_reservasjon": ("Legg til", "Legg til"),
+    "sikker_slette_reservasjoner": (
+        "Er du sikker på at du vil slette reservasjonen?",
+        "Er du sikker på at du vil slette reservasjonen?",
+    ),
+    "lagret_reservasjoner": ("Reservasjonen", "Reservasjonen"),
+    "kortnavn_reservasjoner": ("Reservasjon", "Reservasjon"),
+    "reservasjon_ledetekst": (
+        "Gjelder bare utlevering til forskning. Opplysningene vises her som før.",
+        "Gjeld berre utlevering til forsking. Opplysningane blir viste her som før.",
+    ),
+    "vis_slettede_rader": ("Vis slettede ({n})", "Vis sletta ({n})"),
+    "skjul_slettede_rader": ("Skjul slettede ({n})", "Skjul sletta ({n})"),
 }

@@ -32,6 +32,7 @@ from desktop.models.radskjema import (
     OppfoelgingSkjema,
     Radskjema,
 )
+from desktop.models.reservasjonskjema import ReservasjonSkjema
 from desktop.models.saksskjema import Saksskjema
 from desktop.models.skjema import Skjema, melding_av
 from desktop.models.sluttmaalskjema import SluttmaalSkjema
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
 SLUTTMAAL, KATEGORIER = "sluttmaal", "kategorier"
 FOLKEREGISTER, PERSON = "folkeregister", "person"
 OPPFOELGING, OPPHOLD = "oppfoelging", "opphold"
+RESERVASJONER = "reservasjoner"
 ANGRBARE = (VedtakSkjema, Radskjema, OppholdSkjema, KlageSkjema, GjenaapningSkjema)
 
 
@@ -226,6 +228,9 @@ class PersonSkjerm(QObject):
         if kort == FOLKEREGISTER:
             hendelse = next((f for f in sak.folkeregister if f.id == rad_id), None)
             return FolkeregisterSkjema(arbeider, tjenester, sak, hendelse)
+        if kort == RESERVASJONER:
+            reservasjon = next((r for r in sak.reservasjoner if r.id == rad_id), None)
+            return ReservasjonSkjema(arbeider, tjenester, sak, reservasjon)
         oppfoelging = next((o for o in sak.oppfoelging if o.id == rad_id), None)
         steder = Stedvalg(arbeider, tjenester, self.rom.kommuner)
         return OppfoelgingSkjema(arbeider, tjenester, steder, sak, oppfoelging)
@@ -359,6 +364,7 @@ class PersonSkjerm(QObject):
             KATEGORIER: tjenester.kategorier,
             FOLKEREGISTER: tjenester.folkeregister,
             OPPFOELGING: tjenester.oppfoelging,
+            RESERVASJONER: tjenester.reservasjoner,
             **ordningstjeneste(tjenester, self.sak),
         }
         return kjente[kort]

@@ -104,11 +104,11 @@ def _plasser(tall: Decimal) -> int:
 def personverntabell(sak: Sak) -> Tabell:
     """Show the reservations against research [2.3]."""
     rader = tuple(_reservasjon(rad) for rad in sak.reservasjoner)
-    return enkel_tabell("reservasjon", ("reservasjonsdato",), rader)
+    return enkel_tabell("reservasjoner", ("reservasjon", "reservasjonsdato"), rader)
 
 
 def _reservasjon(rad: Reservasjon) -> Rad:
-    return radvisning(rad, norsk.dato(rad.dato))
+    return radvisning(rad, tekst("er_reservert"), norsk.dato(rad.dato))
 
 
 def kategoritabell(sak: Sak, i_dag: date) -> Tabell:

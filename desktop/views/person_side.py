@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.navigasjon import Side
 from desktop.models.ordningskjemaer import VEDTAK
-from desktop.models.person import OPPFOELGING, PERSON
+from desktop.models.person import OPPFOELGING, PERSON, RESERVASJONER
 from desktop.models.tekster import tekst
 from desktop.views.hendelserside import Personhendelser
 from desktop.views.nir_side import NirSide
@@ -61,8 +61,7 @@ class PersonSide(QWidget):
         self._fane, self._smal = "ordning", False
         self._venter: dict[str, Any] = {}
         self._lagret_rad = ("", "")
-        self._skal_fokuseres = True
-        self.statusord = ""
+        self._skal_fokuseres, self.statusord = True, ""
         self.meny = Personmeny(self)
         self.rulle = Rulleside(self)
         self.hode = Personhode()
@@ -76,8 +75,8 @@ class PersonSide(QWidget):
         self.sider = QWidget()
         self.ordning = OrdningSide(hoved, skjerm)
         self.grunndata = Skjemaside(hoved, skjerm)
-        self.bosetting = Skjemaside(hoved, skjerm)
-        self._andre = {fane: Registerside() for fane in ("personvern", "annen", "kompetanse")}
+        self.bosetting, self.personvern = Skjemaside(hoved, skjerm), Skjemaside(hoved, skjerm)
+        self._andre = {fane: Registerside() for fane in ("annen", "kompetanse")}
         self._andre["deltakelse"] = Registerside(tekst("deltakelse_kan_leses"))
         self.nir = NirSide()
         self.hendelser = Personhendelser(hoved.hendelser_for(skjerm.person_id))
@@ -85,6 +84,7 @@ class PersonSide(QWidget):
             "ordning": self.ordning,
             "grunndata": self.grunndata,
             "bosetting": self.bosetting,
+            "personvern": self.personvern,
             **self._andre,
             "nir": self.nir,
             "hendelser": self.hendelser,
@@ -164,7 +164,7 @@ class PersonSide(QWidget):
         self.grunndata.vis(visning.grunndata, visning.grunndata_tabeller)
         andre = self._andre
         andre["deltakelse"].vis((), visning.deltakelse_tabeller)
-        andre["personvern"].vis((), visning.personvern)
+        self.personvern.vis((), visning.personvern)
         self.nir.vis(visning.nir)
         andre["annen"].vis(visning.andre_ordninger, ())
         self.bosetting.vis(visning.bosetting, visning.bosetting_tabeller)
@@ -299,7 +299,8 @@ class PersonSide(QWidget):
             return
         flate = self.flater[self._fane]
         if isinstance(flate, Skjemaside):
-            uten_fokus = OPPFOELGING if self._fane == "bosetting" else PERSON
+            forvalg = {"bosetting": OPPFOELGING, "personvern": RESERVASJONER}
+            uten_fokus = forvalg.get(self._fane, PERSON)
             self.skjerm.aapne_skjema(flate.kort_i_fokus() or uten_fokus)
         elif self._fane in PROGRAMFANER:
             kort = self.ordning.kort_i_fokus() if self._fane == "ordning" else VEDTAK

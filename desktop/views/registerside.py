@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from desktop.models.person import FOLKEREGISTER, KATEGORIER, OPPFOELGING, OPPHOLD, PERSON
+from desktop.models.person import (
+    FOLKEREGISTER,
+    KATEGORIER,
+    OPPFOELGING,
+    OPPHOLD,
+    PERSON,
+    RESERVASJONER,
+)
 from desktop.models.personskjema import PersonSkjema
 from desktop.models.tekster import tekst
 from desktop.views.ordning_side import Kortflate, Skjemaholder
@@ -25,6 +32,7 @@ _KNAPP = {
     KATEGORIER: "legg_til_kategori",
     FOLKEREGISTER: "legg_til_hendelse",
     OPPFOELGING: "legg_til_oppfoelging",
+    RESERVASJONER: "legg_til_reservasjon",
 }
 _REDIGERES = frozenset({PERSON, OPPHOLD})
 
@@ -101,6 +109,7 @@ class Skjemaside(Registerside):
             tabell,
             legg_til=tekst(_KNAPP[tabell.noekkel]),
             spoersmaal=tekst(f"sikker_slette_{tabell.noekkel}"),
+            skjul_slettede=tabell.noekkel == RESERVASJONER,
         )
         laget.ny.connect(skjerm.aapne_skjema)
         laget.rediger.connect(skjerm.aapne_skjema)

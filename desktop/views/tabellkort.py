@@ -81,9 +81,13 @@ class Tabellkort(Card):
         legg_til: str = "",
         spoersmaal: str = "",
         merknad: str = "",
+        skjul_slettede: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """Show a table; `legg_til` is what the button is called."""
+        """Show a table; `legg_til` is what the button is called.
+
+        With `skjul_slettede` deleted rows are shown on demand, by a button in the head.
+        """
         super().__init__(tabell.tittel, parent=parent)
         self.noekkel = tabell.noekkel
         self._spoersmaal = spoersmaal
@@ -97,6 +101,12 @@ class Tabellkort(Card):
         self.legg_til = Button(legg_til, icon_name="pluss", parent=self)
         self.legg_til.setVisible(self._kan_endres)
         self.legg_til.clicked.connect(lambda: self.ny.emit(self.noekkel))
+        self._vist = tabell
+        self.slettede = Button("", "quiet", parent=self)
+        self.slettede.setCheckable(True)
+        self._skjuler = skjul_slettede
+        self.slettede.toggled.connect(lambda _paa: self.vis(self._vist))
+        self.add_action(self.slettede)
         self.add_action(self.legg_til)
         self.add(self.tabell)
         self.add(self.tom)
@@ -107,17 +117,35 @@ class Tabellkort(Card):
 
     def vis(self, tabell: Tabell) -> None:
         """Show other rows."""
+        self._vist = tabell
         self._slettede = frozenset(
             rad.id for rad in tabell.rader if rad.merknad == tekst("merke_slettet")
         )
-        rader = [fra_visning.enkel_rad(r, kan_aapnes=self._kan_endres) for r in tabell.rader]
+        self._vis_bryter()
+        rader = [
+            fra_visning.enkel_rad(r, kan_aapnes=self._kan_endres)
+            for r in tabell.rader
+            if r.id not in self._skjulte
+        ]
         i_fokus = self._rad_i_fokus()
         self.tabell.set_rows(rader)
         if i_fokus:
             self.tabell.set_current(i_fokus)
         self.tabell.setVisible(bool(rader))
         self.tom.setVisible(not rader)
-        self.set_count(len(rader) - len(self._slettede) or None)
+        self.set_count(len(tabell.rader) - len(self._slettede) or None)
+
+    @property
+    def _skjulte(self) -> frozenset[str]:
+        """The deleted rows, where they are shown on demand and nobody has asked."""
+        vises = not self._skjuler or self.slettede.isChecked()
+        return frozenset() if vises else self._slettede
+
+    def _vis_bryter(self) -> None:
+        antall = len(self._slettede)
+        noekkel = "skjul_slettede_rader" if self.slettede.isChecked() else "vis_slettede_rader"
+        self.slettede.setText(tekst(noekkel, n=antall))
+        self.slettede.setVisible(self._skjuler and antall > 0)
 
     def set_form(self, form: QWidget | None) -> None:
         """Open or close a form; focus goes back to the row that was current, else to the button."""
