@@ -111,17 +111,33 @@ def kompetansekort(sak: Sak) -> tuple[Kort, ...]:
         "selvregistrert_mottatt": norsk.dato(k.selvregistrert_mottatt),
         "notat_paabegynt": norsk.dato(k.notat_paabegynt),
         "notat_fullfoert": norsk.dato(k.notat_fullfoert),
-        "opprinnelsesland": k.opprinnelsesland or "",
     }
-    veiledning = {
+    ny = {"ny_loesning": tekst("ny_loesning_setning")} if k.ny_loesning else {}
+    avsnitt = {n: k.avsnitt[n] for n in AVSNITT if k.avsnitt.get(n)}
+    notat = avsnitt.pop("karriereveiledning", "")
+    deler = (
+        Kort(f"avsnitt_{n}", tekst(f"avsnitt_{n}"), (Opplysning(n, tekst("notat"), ord_),))
+        for n, ord_ in avsnitt.items()
+    )
+    return (_kort("kartlegging", ny | datoer), *deler, _kort("veiledning", _veiledning(sak, notat)))
+
+
+def _veiledning(sak: Sak, notat: str) -> dict[str, str]:
+    """Give the head of the career guidance [2.6], and its note where there is one."""
+    k, person = sak.kompetanse, sak.person
+    lagret = norsk.dag_av(k.sist_lagret) if k.sist_lagret else ""
+    hode = {
+        "sist_lagret": lagret,
+        "fullfoert": tekst("ja") if k.notat_fullfoert else tekst("nei"),
+        "duf_nummer": person.duf_gruppert,
+        "navn": person.navn,
+        "opprinnelsesland": k.opprinnelsesland or "",
         "karrieresenter": k.karrieresenter or "",
-        "veileder": k.veileder or "",
-        "tolk": k.tolk or "",
+        "navn_paa_veileder": k.veileder or "",
+        "benyttet_tolk": k.tolk or "",
         "anbefalt_sluttmaal": k.anbefalt_sluttmaal or "",
     }
-    avsnitt = {f"avsnitt_{n}": k.avsnitt[n] for n in AVSNITT if k.avsnitt.get(n)}
-    kort = [_kort("kartlegging", datoer), _kort("veiledning", veiledning)]
-    return (*kort, _kort("avsnitt", avsnitt)) if avsnitt else tuple(kort)
+    return hode | ({"avsnitt_karriereveiledning": notat} if notat else {})
 
 
 def oppfoelgingstabell(sak: Sak, i_dag: date, kommuner: Mapping[str, str]) -> Tabell:

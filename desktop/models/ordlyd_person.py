@@ -68,7 +68,6 @@ PERSON: dict[str, str | tuple[str, str]] = {
     "veileder": ("Veileder", "Rettleiar"),
     "tolk": "Tolk",
     "anbefalt_sluttmaal": ("Anbefalt sluttmål", "Tilrådd sluttmål"),
-    "kort_avsnitt": ("Notater", "Notat"),
     "avsnitt_spraak": "Språk",
     "avsnitt_yrke": ("Yrke", "Yrke"),
     "avsnitt_utdanning": "Utdanning",

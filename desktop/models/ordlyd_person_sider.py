@@ -52,4 +52,19 @@ PERSON_SIDER: dict[str, str | tuple[str, str]] = {
     ),
     "vis_slettede_rader": ("Vis slettede ({n})", "Vis sletta ({n})"),
     "skjul_slettede_rader": ("Skjul slettede ({n})", "Skjul sletta ({n})"),
+    # competence and career guidance
+    "notat": "Notat",
+    "sist_lagret": ("Sist lagret", "Sist lagra"),
+    "fullfoert": ("Fullført", "Fullført"),
+    "navn_paa_veileder": ("Navn på veileder", "Namn på rettleiar"),
+    "benyttet_tolk": ("Benyttet tolk", "Nytta tolk"),
+    "ny_loesning": ("Merknad", "Merknad"),
+    "ny_loesning_setning": (
+        "Mer er registrert i ny løsning (rollen Kommune Bosetting Kompetansekartlegger).",
+        "Meir er registrert i ny løysing (rolla Kommune Bosetting Kompetansekartlegger).",
+    ),
+    "anbefalt_i_veiledningen": (
+        "Anbefalt i karriereveiledningen: {maal}.",
+        "Tilrådd i karriererettleiinga: {maal}.",
+    ),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.domain.ordning import AVSNITT
 from core.rules.krav import gjeldende_oppfoelging
 from desktop.models import norsk
 from desktop.models.kortvisning import (
@@ -12,9 +13,9 @@ from desktop.models.kortvisning import (
     oppfoelgingstabell,
     oppholdskort,
 )
-from desktop.models.nirvisning import andre_ordninger, nirvisning
+from desktop.models.nirvisning import andre_ordninger, annen_ordning, nirvisning
 from desktop.models.ordningsvisning import ordningstabeller
-from desktop.models.statusvisning import bannere, statusdata
+from desktop.models.statusvisning import bannere, ordningsnavn, statusdata
 from desktop.models.tabellvisning import (
     deltakelsestabeller,
     folkeregistertabell,
@@ -27,7 +28,7 @@ from desktop.models.vedtaksvisning import vedtak_notat, vedtaksvisninger
 from desktop.models.visning import Hode, Menypunkt, Personvisning
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from core.domain.beregning import Beregning
@@ -102,7 +103,12 @@ def _meny(sak: Sak, beregning: Beregning | None) -> tuple[Menypunkt, ...]:
             Menypunkt("personvern", tekst("meny_personvern"), antall=_antall(sak.reservasjoner)),
         ),
     )
-    under = (_programpunkt(sak, beregning), Menypunkt("hendelser", tekst("meny_hendelser")))
+    under = (
+        Menypunkt("kompetanse/kartlegging", tekst("kort_kartlegging")),
+        *_andre_punkter(sak),
+        _programpunkt(sak, beregning),
+        Menypunkt("hendelser", tekst("meny_hendelser")),
+    )
     nir = Menypunkt("nir", tekst("meny_nir"), "mappe-aapen", barn=under)
     return (
         grunndata,
@@ -110,7 +116,35 @@ def _meny(sak: Sak, beregning: Beregning | None) -> tuple[Menypunkt, ...]:
         Menypunkt(
             "bosetting", tekst("meny_bosetting"), "bosetting", antall=_antall(sak.oppfoelging)
         ),
-        Menypunkt("kompetanse", tekst("meny_kompetanse"), "kompetanse"),
+        _kompetansepunkt(sak),
+    )
+
+
+def _andre_punkter(sak: Sak) -> Iterator[Menypunkt]:
+    """List the other schemes, those in force first; the rest say that they do not apply."""
+    vist = [annen_ordning(o) for o in sak.ordninger if not o.slettet]
+    for ordning in sorted(vist, key=lambda o: not o.gjeldende):
+        yield Menypunkt(
+            ordning.sted,
+            _ordningsnavn(ordning.navn, gjeldende=ordning.gjeldende),
+            dempet=not ordning.gjeldende,
+        )
+
+
+def _ordningsnavn(navn: str, *, gjeldende: bool) -> str:
+    return navn if gjeldende else tekst("kategori_ikke_gjeldende", navn=navn)
+
+
+def _kompetansepunkt(sak: Sak) -> Menypunkt:
+    """List the parts of competence that something is registered in, and the guidance [2.4]."""
+    avsnitt = (
+        Menypunkt(f"kompetanse/avsnitt_{n}", tekst(f"avsnitt_{n}"))
+        for n in AVSNITT
+        if sak.kompetanse.avsnitt.get(n) and n != "karriereveiledning"
+    )
+    veiledning = Menypunkt("kompetanse/veiledning", tekst("kort_veiledning"))
+    return Menypunkt(
+        "kompetanse", tekst("meny_kompetanse"), "kompetanse", barn=(*avsnitt, veiledning)
     )
 
 
@@ -129,4 +163,7 @@ def _programpunkt(sak: Sak, beregning: Beregning | None) -> Menypunkt:
         for fane, punkter in (("ordning", ordning), ("deltakelse", deltakelse))
         for noekkel, antall in punkter
     ]
-    return Menypunkt("ordning", tekst("introduksjonsprogram"), dempet=over, barn=tuple(barn))
+    navn = ordningsnavn(beregning.status.kategori) if beregning else tekst("introduksjonsprogram")
+    return Menypunkt(
+        "ordning", _ordningsnavn(navn, gjeldende=not over), dempet=over, barn=tuple(barn)
+    )

@@ -36,7 +36,13 @@ class SluttmaalSkjema(Skjema):
         """Give the one field, with what the choice means under it."""
         valg = tuple((k, _navn(k)) for k in kodeverk().sluttmaal)
         felt = Felt("kode", tekst("sluttmaal"), Art.VALG, True, valg, bredde=Bredde.FULL)
-        return (Seksjon(((replace(felt, hjelp=self._veiledning()),),)),)
+        linje = (replace(felt, hjelp=self._veiledning()),)
+        return (Seksjon((linje,), ledetekst=self._anbefaling()),)
+
+    def _anbefaling(self) -> str:
+        """Say what the career guidance recommends: a hint, nothing is chosen by it [2.6]."""
+        maal = (self.sak.kompetanse.anbefalt_sluttmaal or "").strip().rstrip(".")
+        return tekst("anbefalt_i_veiledningen", maal=maal.replace(" - ", " – ")) if maal else ""
 
     def hjelp(self, felt: Felt) -> str:
         """Give the guidance of the goal that is chosen."""

@@ -227,8 +227,10 @@ class PersonSide(QWidget):
 
     def _vis_fane(self) -> None:
         fane = self._fane
-        self.hode.tittel.setText(tekst(TITTEL[fane]))
-        self.faner.setVisible(fane in PROGRAMFANER and self.skjerm.visning is not None)
+        visning = self.skjerm.visning
+        status = visning.status if visning and fane in PROGRAMFANER else None
+        self.hode.tittel.setText(status.ordning if status else tekst(TITTEL[fane]))
+        self.faner.setVisible(fane in PROGRAMFANER and visning is not None)
         self.faner.blockSignals(True)
         self.faner.set_current(fane)
         self.faner.blockSignals(False)
