@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
@@ -74,6 +74,14 @@ class Personhode(QWidget):
                 valg.triggered.connect(lambda _paa=False, nr=ett.id: self.brev.emit(nr))
                 self._meny.addAction(valg)
         self.brevknapp.setVisible(not self._meny.isEmpty())
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for what is always shown; the rest must not keep the page wide once it is shown."""
+        alltid = (self.tittel, self.eksport, self.brevknapp)
+        bredde = sum(w.minimumSizeHint().width() + _LITE_LUFT for w in alltid if not w.isHidden())
+        return QSize(
+            bredde + self.navn.minimumSizeHint().width(), super().minimumSizeHint().height()
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what there is no room for; it stands under Grunndata too."""

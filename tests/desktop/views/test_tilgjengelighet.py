@@ -1,6 +1,7 @@
 """Every window and dialog for those who hear, see little, or use no mouse."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QWidget,
 )
+from pytestqt.exceptions import TimeoutError as VentetidError
 
 from desktop.models.navigasjon import Side
 from desktop.theme.theme import theme
@@ -34,7 +36,17 @@ SKJEMAER = {
     "opphold": "bosetting",
     "oppfoelging": "bosetting",
 }
-FANER = ("ordning", "deltakelse", "grunndata", "personvern", "nir", "bosetting", "kompetanse")
+FANER = (
+    "ordning",
+    "deltakelse",
+    "grunndata",
+    "personvern",
+    "nir",
+    "annen",
+    "bosetting",
+    "kompetanse",
+    "hendelser",
+)
 
 
 def visninger(vindu: Vindu) -> Iterator[tuple[str, QWidget]]:
@@ -58,6 +70,7 @@ def rapporter(vindu: Vindu) -> Iterator[tuple[str, QWidget]]:
     vindu.gaa_til(Side.RAPPORTER)
     side = vindu.innhold.rapportside
     assert side is not None
+    side.faner.setCurrentIndex(0)
     side.skjerm.avsluttede.vis_uten_aarsak(paa=True)
     vindu.ro()
     side.avsluttede.tabell.selectRow(0)
@@ -229,9 +242,17 @@ def trange(vindu: Vindu, bredde: int) -> set[tuple[str, str]]:
     feil: set[tuple[str, str]] = set()
     for hvor, rot in visninger(vindu):
         feil |= {(hvor, ord_) for ord_ in avkortet(rot)}
-        feil |= {(hvor, "ruller sidelengs") for r in rot.findChildren(QScrollArea) if bredere(r)}
+        if not sto_stille(vindu, rot):
+            feil.add((hvor, "ruller sidelengs"))
         assert rot.width() <= bredde, (hvor, rot.width())
     return feil
+
+
+def sto_stille(vindu: Vindu, rot: QWidget) -> bool:
+    """Whether every page comes to be as wide as its window: a layout asks again when it has."""
+    with suppress(VentetidError):
+        vindu.vent_paa(lambda: not any(map(bredere, rot.findChildren(QScrollArea))))
+    return not any(map(bredere, rot.findChildren(QScrollArea)))
 
 
 def bredere(omraade: QScrollArea) -> bool:
@@ -253,7 +274,7 @@ def test_both_themes_are_painted_in_every_view(vindu: Vindu, kledd: QApplication
         assert moerk < MOERKT, hvor
 
 
-LYST, MOERKT = 200, 80
+LYST, MOERKT = 190, 100
 
 
 def lyshet(rot: QWidget) -> float:
