@@ -162,7 +162,7 @@ _TEKST: tuple[Callable[[Avsluttet], str], ...] = (
     _aarsak,
     lambda rad: norsk.dato(rad.dato),
     registrert_av,
-    lambda _rad: "",
+    lambda rad: tekst("legg_til_aarsak_rad") if mangler_aarsak(rad) else "",
 )
 
 
@@ -178,7 +178,7 @@ def kan_faa_aarsak(rad: Avsluttet) -> bool:
 
 def stil(rad: Avsluttet, kolonne: int) -> str:
     """Say how a cell is shown: the delegate knows the words."""
-    if kolonne == DUF:
+    if kolonne in {DUF, HANDLING}:
         return "lenke"
     if kolonne == NAVN:
         return "sterk"

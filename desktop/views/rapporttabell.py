@@ -1,4 +1,8 @@
-"""The table of the terminated: columns that fit the window, and a real button on the row."""
+"""The table of the terminated: columns that fit the window, and a real button on the row.
+
+What can be done stands as a word in every row that waits for it; on the row that is current or
+under the mouse it is a button, which keys and assistive technology reach.
+"""
 
 from __future__ import annotations
 
@@ -126,8 +130,11 @@ class Rapporttabell(ListTable):
             self.person_aapnet.emit(rad.person_id)
 
     def _klikket(self, index: QModelIndex) -> None:
+        rad = self._skjerm.modell.rad(index.row())
         if index.column() == DUF:
             self._aapne(index)
+        elif index.column() == HANDLING and rad is not None and mangler_aarsak(rad):
+            self._oensk(index.row())
 
     def _oensk(self, nummer: int) -> None:
         rad = self._skjerm.modell.rad(nummer)

@@ -322,7 +322,7 @@ def test_a_cell_tells_how_it_is_shown() -> None:
         ],
     )
     stiler = [modell.index(0, kolonne).data(Rolle.STIL) for kolonne in range(len(KOLONNER))]
-    assert stiler == ["lenke", "sterk", "", "dempet", "varsel", "", "pille", ""]
+    assert stiler == ["lenke", "sterk", "", "dempet", "varsel", "", "pille", "lenke"]
     assert modell.index(1, AARSAK).data(Rolle.STIL) == ""
     assert modell.index(1, REGISTRERT_AV).data() == "INLU"
     assert modell.index(0, REGISTRERT_AV).data() == "Regelmotor"

@@ -206,6 +206,18 @@ def test_the_button_follows_the_mouse_to_those_without_a_cause(
     assert celle.contains(tabell.knapp.geometry().center())
 
 
+def test_every_row_without_a_cause_says_what_can_be_done(vindu: Vindu, side: RapportSide) -> None:
+    modell = side.avsluttede.tabell.model()
+    ord_ = [modell.index(rad, HANDLING).data() for rad in range(modell.rowCount())]
+    assert ord_ == ["Legg til årsak", "", ""]
+    side.avsluttede.tabell.clicked.emit(modell.index(1, HANDLING))
+    vindu.ro()
+    assert side.skjema is None
+    side.avsluttede.tabell.clicked.emit(modell.index(0, HANDLING))
+    vindu.ro()
+    assert side.skjema is not None
+
+
 def test_the_menu_of_a_row_does_what_its_keys_do(vindu: Vindu, side: RapportSide) -> None:
     tabell = side.avsluttede.tabell
     modell = tabell.model()
