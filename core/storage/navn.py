@@ -40,7 +40,8 @@ def _uten_tegn(bokstav: str) -> str:
     if bokstav in "æøå" or bokstav.isascii():
         return bokstav
     deler = unicodedata.normalize("NFKD", bokstav)
-    return "".join(del_ for del_ in deler if not unicodedata.combining(del_))
+    # A letter of another shape («𝘈») is small only once it has been taken apart.
+    return "".join(del_ for del_ in deler if not unicodedata.combining(del_)).casefold()
 
 
 def _ascii(tekst: str) -> Iterator[str]:

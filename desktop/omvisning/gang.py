@@ -19,7 +19,7 @@ class Omvisning(Hender):
     """Walks as a caseworker does, and takes pictures on the way."""
 
     def gaa(self) -> None:
-        """Walk from the list to the saved letter and file."""
+        """Walk from the list to the saved letter and file, and to the reports."""
         self._aapne_vinduet()
         self._finn_personen()
         self._se_vedtakene()
@@ -28,6 +28,7 @@ class Omvisning(Hender):
         self._lagre_brevet()
         self._registrer_sluttmaal()
         self._lagre_listen()
+        self._se_rapportene()
         self._program.vindu.close()
 
     # the steps of the main job
@@ -127,3 +128,12 @@ class Omvisning(Hender):
         self._velg_i_meny(self._innhold.personer.csv, "CSV-fil")
         self._lagre_fil(CSV)
         self._bilde("liste_lagret")
+
+    def _se_rapportene(self) -> None:
+        self._aktiver()
+        self._tast(Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+        self._ro()
+        self._bilde("avsluttede")
+        self._tast(Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+        self._ro()
+        self._bilde("maaloppnaaelse")
