@@ -135,7 +135,7 @@ def test_the_tour_leaves_pictures_the_letter_and_the_file(tmp_path: Path) -> Non
     told = [Path(line) for line in ended.stdout.splitlines()]
     assert sorted(told) == sorted(out.iterdir())
     pictures = [path.name for path in told if path.suffix == ".png"]
-    assert len(pictures) == 20
+    assert len(pictures) == 24
     assert all(re.fullmatch(r"\d\d_[a-z_]+_(lys|mork)\.png", name) for name in pictures)
     assert (out / "vedtaksbrev.docx").read_bytes().startswith(b"PK")
     assert "Karimi" in (out / "personer.csv").read_text(encoding="utf-8-sig")
