@@ -11,10 +11,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from core.domain.hendelse import Loggtype
 from core.services.hendelser import Hendelsesfilter
 from desktop.models import norsk
-from desktop.models.hendelsesmodell import SIDE, Hendelsesmodell
+from desktop.models.hendelsesmodell import Hendelsesmodell
 from desktop.models.hendelsesord import hvem
 from desktop.models.hendelsesutskrift import hendelser_utskrift
 from desktop.models.logg import LoggSkjerm
+from desktop.models.sidemodell import SIDE
 from desktop.models.tekster import tekst
 
 if TYPE_CHECKING:

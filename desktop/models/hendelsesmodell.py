@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Qt
 
 from desktop.models import hendelsesord
+from desktop.models.sidemodell import Sidemodell
 from desktop.models.tekster import tekst
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from core.domain.hendelse import Hendelseslinje
 
-Index = QModelIndex | QPersistentModelIndex
-
-SIDE = 100
-MAKS_SIDER = 12
 KOLONNER = ("tid", "person", "loggtype", "hva", "hvem", "endring", "frist")
 TID, PERSON, LOGGTYPE, HVA, HVEM, ENDRING, FRIST = range(len(KOLONNER))
 
@@ -30,85 +26,27 @@ class Rolle(IntEnum):
     STIL = Qt.ItemDataRole.UserRole + 1
 
 
-class Hendelsesmodell(QAbstractTableModel):
-    """Events of a choice. A row whose page is not held is blank, and `trenger` is sent with it."""
-
-    trenger = Signal(int)
+class Hendelsesmodell(Sidemodell["Hendelseslinje"]):
+    """Events of a choice."""
 
     def __init__(self, kommuner: Mapping[str, str]) -> None:
         """Start empty; `kommuner` gives the name of a municipality by number."""
-        super().__init__()
+        super().__init__(len(KOLONNER))
         self._kommuner = kommuner
-        self._antall = 0
-        self._sider: OrderedDict[int, tuple[Hendelseslinje, ...]] = OrderedDict()
-
-    def sett(self, antall: int, foerste: Sequence[Hendelseslinje]) -> None:
-        """Show another choice: how many there are, and its first page."""
-        self.beginResetModel()
-        self._antall = antall
-        self._sider = OrderedDict({0: tuple(foerste)})
-        self.endResetModel()
-
-    def sett_side(self, nummer: int, rader: Sequence[Hendelseslinje]) -> None:
-        """Take a page that was asked for; the one that was looked at longest ago is let go."""
-        foerste = nummer * SIDE
-        if foerste >= self._antall:
-            return
-        self._sider[nummer] = tuple(rader)
-        if len(self._sider) > MAKS_SIDER:
-            self._sider.popitem(last=False)
-        siste = min(foerste + SIDE, self._antall) - 1
-        self.dataChanged.emit(self.index(foerste, 0), self.index(siste, len(KOLONNER) - 1))
-
-    def har_side(self, nummer: int) -> bool:
-        """Whether a page is held."""
-        return nummer in self._sider
-
-    def rad(self, nummer: int) -> Hendelseslinje | None:
-        """The event of a row, if its page is held."""
-        side, plass = divmod(nummer, SIDE)
-        rader = self._sider.get(side)
-        return rader[plass] if rader is not None and 0 <= plass < len(rader) else None
 
     def rad_for(self, hendelse: int) -> int:
         """Find the row of an event by its number among the pages that are held, -1 without."""
-        for nummer, rader in self._sider.items():
-            for plass, rad in enumerate(rader):
-                if rad.nummer == hendelse:
-                    return nummer * SIDE + plass
-        return -1
+        return self.finn(lambda rad: rad.nummer == hendelse)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's default
-        """All events of the choice, held or not."""
-        return 0 if parent.isValid() else self._antall
+    def _hode(self, kolonne: int) -> str:
+        return hode(kolonne)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's default
-        """The columns of the log."""
-        return 0 if parent.isValid() else len(KOLONNER)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """The heads of the columns."""
-        vannrett = orientation == Qt.Orientation.Horizontal
-        if role == Qt.ItemDataRole.DisplayRole and vannrett and 0 <= section < len(KOLONNER):
-            return hode(section)
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The text of a cell, or how it is shown."""
-        if not index.isValid():
-            return None
-        rad = self.rad(index.row())
-        if rad is None:
-            if not self.har_side(index.row() // SIDE):
-                self.trenger.emit(index.row() // SIDE)
-            return None
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return celle(rad, index.column(), self._kommuner)
-        if role == Rolle.STIL:
-            return stil(rad, index.column())
-        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == TID:
+    def _celle(self, rad: Hendelseslinje, kolonne: int, rolle: int) -> object:
+        if rolle in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return celle(rad, kolonne, self._kommuner)
+        if rolle == Rolle.STIL:
+            return stil(rad, kolonne)
+        if rolle == Qt.ItemDataRole.AccessibleTextRole and kolonne == TID:
             return hendelsesord.setning(rad, self._kommuner)
         return None
 

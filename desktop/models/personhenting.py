@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from core.storage.navn import navnenoekkel, sorteringsdel
 from core.storage.utvalg import Sorteringskolonne, Utvalg
-from desktop.models.personmodell import SIDE
+from desktop.models.sidemodell import SIDE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

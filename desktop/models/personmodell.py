@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Qt
 
 from core.domain.beregning import Fristtype
 from core.kodeverk import kodeverk
 from desktop.models import norsk
+from desktop.models.sidemodell import Sidemodell
 from desktop.models.statusvisning import HASTER_DAGER, SNART_DAGER
 from desktop.models.tekster import maalform, tekst
 
@@ -20,10 +20,6 @@ if TYPE_CHECKING:
 
     from core.storage.listerad import Listerad
 
-Index = QModelIndex | QPersistentModelIndex
-
-SIDE = 100
-MAKS_SIDER = 12
 KOLONNER = ("duf_nummer", "navn_omvendt", "kategori", "kategori_fra", "ordning", "frist", "mangler")
 DUF, NAVN, KATEGORI, KATEGORI_FRA, ORDNING, FRIST, MANGLER = range(len(KOLONNER))
 
@@ -39,77 +35,30 @@ class Rolle(IntEnum):
     PERSON_ID = Qt.ItemDataRole.UserRole + 20
 
 
-class Personmodell(QAbstractTableModel):
-    """Rows of a choice. A row whose page is not held is blank, and `trenger` is sent with it."""
-
-    trenger = Signal(int)
+class Personmodell(Sidemodell["Listerad"]):
+    """The persons of a choice."""
 
     def __init__(self, i_dag: date) -> None:
         """Start empty; `i_dag` decides what is urgent."""
-        super().__init__()
+        super().__init__(len(KOLONNER))
         self._i_dag = i_dag
-        self._antall = 0
-        self._sider: OrderedDict[int, tuple[Listerad, ...]] = OrderedDict()
 
-    def sett(self, antall: int, foerste: Sequence[Listerad], i_dag: date) -> None:
-        """Show another choice: how many there are, and its first page."""
-        self.beginResetModel()
-        self._i_dag = i_dag
-        self._antall = antall
-        self._sider = OrderedDict({0: tuple(foerste)})
-        self.endResetModel()
-
-    def sett_side(self, nummer: int, rader: Sequence[Listerad]) -> None:
-        """Take a page that was asked for; the one that was looked at longest ago is let go."""
-        self._sider[nummer] = tuple(rader)
-        if len(self._sider) > MAKS_SIDER:
-            self._sider.popitem(last=False)
-        foerste = nummer * SIDE
-        siste = min(foerste + SIDE, self._antall) - 1
-        self.dataChanged.emit(self.index(foerste, 0), self.index(siste, len(KOLONNER) - 1))
-
-    def har_side(self, nummer: int) -> bool:
-        """Whether a page is held."""
-        return nummer in self._sider
+    def sett(self, antall: int, foerste: Sequence[Listerad], i_dag: date | None = None) -> None:
+        """Show another choice, as it is on a day."""
+        self._i_dag = i_dag or self._i_dag
+        super().sett(antall, foerste)
 
     def person(self, rad: int) -> Listerad | None:
         """The person of a row, if its page is held."""
-        nummer, plass = divmod(rad, SIDE)
-        side = self._sider.get(nummer)
-        return side[plass] if side is not None and plass < len(side) else None
+        return self.rad(rad)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's default
-        """All persons of the choice, held or not."""
-        return 0 if parent.isValid() else self._antall
+    def _hode(self, kolonne: int) -> str:
+        return tekst(f"kolonne_{KOLONNER[kolonne]}")
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's default
-        """The seven columns."""
-        return 0 if parent.isValid() else len(KOLONNER)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """The heads of the columns."""
-        vannrett = orientation == Qt.Orientation.Horizontal
-        if role == Qt.ItemDataRole.DisplayRole and vannrett and 0 <= section < len(KOLONNER):
-            return tekst(f"kolonne_{KOLONNER[section]}")
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The text of a cell, or what the delegate asks for."""
-        if not index.isValid():
-            return None
-        nummer, plass = divmod(index.row(), SIDE)
-        side = self._sider.get(nummer)
-        if side is None:
-            self.trenger.emit(nummer)
-            return None
-        if plass >= len(side):
-            return None
-        person = side[plass]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return _TEKST[index.column()](person)
-        return self._rolle(person, index.column(), role)
+    def _celle(self, rad: Listerad, kolonne: int, rolle: int) -> object:
+        if rolle == Qt.ItemDataRole.DisplayRole:
+            return _TEKST[kolonne](rad)
+        return self._rolle(rad, kolonne, rolle)
 
     def _rolle(self, person: Listerad, kolonne: int, role: int) -> object:
         if role == Rolle.INAKTIV:

@@ -17,13 +17,13 @@ from desktop.models.rapportmodell import (
     IKKE_REGISTRERT,
     KATEGORI,
     NAVN,
-    SIDE,
     SLUTTMAAL,
     Avsluttetmodell,
 )
 from desktop.models.rapportskjema import Aarsaksskjema
 from desktop.models.rapportutskrift import avsluttede_utskrift
 from desktop.models.rapportvalg import LOVER, Steder, hent_steder
+from desktop.models.sidemodell import SIDE
 from desktop.models.tekster import tekst
 
 if TYPE_CHECKING:

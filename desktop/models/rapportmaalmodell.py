@@ -9,12 +9,13 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 from core.kodeverk import kodeverk
 from core.services.maaloppnaaelse import Inndeling
 from desktop.models import norsk
-from desktop.models.rapportmodell import Index, sluttmaal
+from desktop.models.rapportmodell import sluttmaal
 from desktop.models.rapporttall import prosent
 from desktop.models.tekster import maalform, tekst
 
 if TYPE_CHECKING:
     from core.services.maaloppnaaelse import Maaloppnaaelse, Maalrad
+    from desktop.models.sidemodell import Index
 
 FET = Qt.ItemDataRole.UserRole + 1
 _VENSTRE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

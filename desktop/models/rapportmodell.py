@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Qt
 
 from core.domain.avslutning import AvsluttetAv
 from core.kodeverk import kodeverk
 from desktop.models import norsk
+from desktop.models.sidemodell import Sidemodell
 from desktop.models.tekster import maalform, tekst
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from core.storage.avsluttet import Avsluttet
 
-Index = QModelIndex | QPersistentModelIndex
-
-SIDE = 100
-MAKS_SIDER = 12
 KOLONNER = (
     "duf_nummer",
     "navn_omvendt",
@@ -44,80 +40,24 @@ class Rolle(IntEnum):
     PERSON_ID = Qt.ItemDataRole.UserRole + 20
 
 
-class Avsluttetmodell(QAbstractTableModel):
-    """Rows of a choice. A row whose page is not held is blank, and `trenger` is sent with it."""
-
-    trenger = Signal(int)
+class Avsluttetmodell(Sidemodell["Avsluttet"]):
+    """The terminated of a choice, and what can be done."""
 
     def __init__(self) -> None:
         """Start empty."""
-        super().__init__()
-        self._antall = 0
-        self._sider: OrderedDict[int, tuple[Avsluttet, ...]] = OrderedDict()
-
-    def sett(self, antall: int, foerste: Sequence[Avsluttet]) -> None:
-        """Show another choice: how many there are, and its first page."""
-        self.beginResetModel()
-        self._antall = antall
-        self._sider = OrderedDict({0: tuple(foerste)})
-        self.endResetModel()
-
-    def sett_side(self, nummer: int, rader: Sequence[Avsluttet]) -> None:
-        """Take a page that was asked for; the one that was looked at longest ago is let go."""
-        self._sider[nummer] = tuple(rader)
-        if len(self._sider) > MAKS_SIDER:
-            self._sider.popitem(last=False)
-        foerste = nummer * SIDE
-        siste = min(foerste + SIDE, self._antall) - 1
-        self.dataChanged.emit(self.index(foerste, 0), self.index(siste, len(KOLONNER) - 1))
-
-    def har_side(self, nummer: int) -> bool:
-        """Whether a page is held."""
-        return nummer in self._sider
-
-    def rad(self, nummer: int) -> Avsluttet | None:
-        """The termination of a row, if its page is held."""
-        side, plass = divmod(nummer, SIDE)
-        rader = self._sider.get(side)
-        return rader[plass] if rader is not None and plass < len(rader) else None
+        super().__init__(len(KOLONNER))
 
     def rad_for(self, person_id: str) -> int:
         """Find the row of a person among the pages that are held, -1 if she is not there."""
-        for nummer, rader in self._sider.items():
-            for plass, rad in enumerate(rader):
-                if rad.person_id == person_id:
-                    return nummer * SIDE + plass
-        return -1
+        return self.finn(lambda rad: rad.person_id == person_id)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's default
-        """All terminated of the choice, held or not."""
-        return 0 if parent.isValid() else self._antall
+    def _hode(self, kolonne: int) -> str:
+        return hode(KOLONNER[kolonne])
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's default
-        """The columns of the report, and what can be done."""
-        return 0 if parent.isValid() else len(KOLONNER)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """The heads of the columns."""
-        vannrett = orientation == Qt.Orientation.Horizontal
-        if role == Qt.ItemDataRole.DisplayRole and vannrett and 0 <= section < len(KOLONNER):
-            return hode(KOLONNER[section])
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The text of a cell, or how it is shown."""
-        if not index.isValid():
-            return None
-        rad = self.rad(index.row())
-        if rad is None:
-            if not self.har_side(index.row() // SIDE):
-                self.trenger.emit(index.row() // SIDE)
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return celle(rad, index.column())
-        return _rolle(rad, index.column(), role)
+    def _celle(self, rad: Avsluttet, kolonne: int, rolle: int) -> object:
+        if rolle == Qt.ItemDataRole.DisplayRole:
+            return celle(rad, kolonne)
+        return _rolle(rad, kolonne, rolle)
 
 
 def hode(kolonne: str) -> str:

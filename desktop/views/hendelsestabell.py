@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from core.domain.hendelse import Hendelseslinje
     from desktop.models.hendelser import HendelserSkjerm
-    from desktop.models.hendelsesmodell import Index
+    from desktop.models.sidemodell import Index
 
 BREDDER = {TID: 132, PERSON: 150, LOGGTYPE: 116, HVA: 262, HVEM: 108, ENDRING: 0, FRIST: 196}
 FRA_BREDDE = {ENDRING: 900, LOGGTYPE: 980, HVEM: 700, FRIST: 620}

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 
     from desktop.models.personliste import PersonlisteSkjerm
-    from desktop.models.personmodell import Index
+    from desktop.models.sidemodell import Index
 
 CELLER = {
     DUF: PersonCell.DUF,

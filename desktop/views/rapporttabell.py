@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 
     from desktop.models.rapport import AvsluttedeSkjerm
-    from desktop.models.rapportmodell import Index
+    from desktop.models.sidemodell import Index
 
 BREDDER = {
     DUF: 132,

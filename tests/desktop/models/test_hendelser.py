@@ -29,15 +29,14 @@ from desktop.models.hendelsesmodell import (
     HVEM,
     KOLONNER,
     LOGGTYPE,
-    MAKS_SIDER,
     PERSON,
-    SIDE,
     TID,
     Hendelsesmodell,
     Rolle,
 )
 from desktop.models.hendelsesutskrift import hendelser_utskrift
 from desktop.models.kjoeringer import KjoeringerSkjerm, angretord, kjoeringsord
+from desktop.models.sidemodell import MAKS_SIDER, SIDE
 from desktop.models.tekster import bruk_maalform
 
 FAIL = QAbstractItemModelTester.FailureReportingMode.Fatal

@@ -19,15 +19,14 @@ from desktop.models.personmodell import (
     FRIST,
     KATEGORI_FRA,
     KOLONNER,
-    MAKS_SIDER,
     MANGLER,
     NAVN,
-    SIDE,
     Personmodell,
     Rolle,
     hast,
     mangler,
 )
+from desktop.models.sidemodell import MAKS_SIDER, SIDE
 from desktop.views.widgets.person_delegate import PersonRole
 from tests.listerader import listerad
 

@@ -26,10 +26,8 @@ from desktop.models.rapportmodell import (
     DUF,
     HANDLING,
     KOLONNER,
-    MAKS_SIDER,
     NAVN,
     REGISTRERT_AV,
-    SIDE,
     SLUTTMAAL,
     Avsluttetmodell,
     Rolle,
@@ -38,6 +36,7 @@ from desktop.models.rapportmodell import (
 )
 from desktop.models.rapporttall import prosent
 from desktop.models.rapportvalg import Steder, aarsvalg, avvalg, bydelsvalg, filterlinjer
+from desktop.models.sidemodell import MAKS_SIDER, SIDE
 from desktop.models.tekster import bruk_maalform
 from desktop.views.widgets.report_delegate import ReportRole
 from desktop.views.widgets.sum_delegate import SumRole
