@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 BREDDER = {TID: 132, PERSON: 150, LOGGTYPE: 116, HVA: 262, HVEM: 108, ENDRING: 0, FRIST: 196}
 FRA_BREDDE = {ENDRING: 900, LOGGTYPE: 980, HVEM: 700, FRIST: 620}
 _MINST = {ENDRING: 150, HVA: 150}
-_RULLEFELT = 18
 
 
 class Hendelsestabell(ListTable):
@@ -123,10 +122,4 @@ class Hendelsestabell(ListTable):
                 skjult = True
             hode.setSectionHidden(kolonne, skjult)
         siste = HVA if hode.isSectionHidden(ENDRING) else ENDRING
-        brukt = 0
-        for kolonne, fast in BREDDER.items():
-            if kolonne != siste and not hode.isSectionHidden(kolonne):
-                hode.resizeSection(kolonne, theme().length(fast))
-                brukt += theme().length(fast)
-        rest = self.width() - brukt - theme().length(_RULLEFELT)
-        hode.resizeSection(siste, max(rest, theme().length(_MINST[siste])))
+        self.share_width(BREDDER, siste, _MINST[siste])

@@ -58,7 +58,6 @@ FRA_VINDU = {KATEGORI_FRA: 1180, ORDNING: 1180, KATEGORI: 1000, MANGLER: 780, DU
 FANE = {DUF: "grunndata", ORDNING: "ordning"}
 PROGRAM = "ordning"
 _MINST = {NAVN: 150, MANGLER: 150}
-_RULLEFELT = 18
 _FOERSTE_SIDE = 100
 _HALV_RAD = 2
 _UTEN_TASTER = Qt.KeyboardModifier.NoModifier
@@ -300,10 +299,4 @@ class Persontabell(ListTable):
         for kolonne in CELLER:
             hode.setSectionHidden(kolonne, vindu < FRA_VINDU.get(kolonne, 0))
         siste = NAVN if hode.isSectionHidden(MANGLER) else MANGLER
-        brukt = 0
-        for kolonne, bredde in BREDDER.items():
-            if kolonne != siste and not hode.isSectionHidden(kolonne):
-                hode.resizeSection(kolonne, theme().length(bredde))
-                brukt += theme().length(bredde)
-        rest = self.width() - brukt - theme().length(_RULLEFELT)
-        hode.resizeSection(siste, max(rest, theme().length(_MINST[siste])))
+        self.share_width(BREDDER, siste, _MINST[siste])

@@ -49,8 +49,7 @@ BREDDER = {
     HANDLING: 124,
 }
 FRA_VINDU = {SLUTTMAAL: 1180, KATEGORI: 1180, REGISTRERT_AV: 1000, DUF: 760, HANDLING: 720}
-_MINST_NAVN, _MINST_SLUTTMAAL = 150, 120
-_RULLEFELT = 18
+_MINST = {NAVN: 150, SLUTTMAAL: 120}
 _LUFT = 3
 
 
@@ -260,12 +259,5 @@ class Rapporttabell(ListTable):
         for kolonne in BREDDER:
             hode.setSectionHidden(kolonne, vindu < FRA_VINDU.get(kolonne, 0))
         siste = NAVN if hode.isSectionHidden(SLUTTMAAL) else SLUTTMAAL
-        brukt = 0
-        for kolonne, bredde in BREDDER.items():
-            if kolonne != siste and not hode.isSectionHidden(kolonne):
-                hode.resizeSection(kolonne, theme().length(bredde))
-                brukt += theme().length(bredde)
-        minst = _MINST_NAVN if siste == NAVN else _MINST_SLUTTMAAL
-        rest = self.width() - brukt - theme().length(_RULLEFELT)
-        hode.resizeSection(siste, max(rest, theme().length(minst)))
+        self.share_width(BREDDER, siste, _MINST[siste])
         self._plasser()

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
-from desktop.theme.theme import set_role
+from desktop.theme.theme import set_role, theme
 from desktop.theme.tokens import Role
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
+
+_SCROLL_BAR = 18
 
 
 class ListTable(QTableView):
@@ -67,3 +71,16 @@ class ListTable(QTableView):
         """Ask for the row's menu, by mouse or by the menu key."""
         if self.currentIndex().isValid():
             self.menu_wanted.emit(self.currentIndex(), event.globalPos())
+
+    def share_width(self, widths: Mapping[int, int], flexible: int, least: int) -> None:
+        """Give the shown columns their widths, and one of them what is left.
+
+        Widths are pixels at 100 % text; the flexible column never gets less than `least`.
+        """
+        header, used = self.horizontalHeader(), 0
+        for column, width in widths.items():
+            if column != flexible and not header.isSectionHidden(column):
+                header.resizeSection(column, theme().length(width))
+                used += theme().length(width)
+        left = self.width() - used - theme().length(_SCROLL_BAR)
+        header.resizeSection(flexible, max(left, theme().length(least)))
